@@ -1,0 +1,20 @@
+namespace CrowdDx.Contracts;
+
+/// <summary>One chunk of a wave: invite the active members of a network whose ids lie in a range. At most 500 or so memberships.</summary>
+/// <param name="CaseId">The case.</param>
+/// <param name="NetworkId">The network.</param>
+/// <param name="WaveNumber">The wave, from 1.</param>
+/// <param name="After">Experts whose id is greater than this in the database's own order; null from the start.</param>
+/// <param name="UpTo">Experts whose id is at most this; null to the end.</param>
+public sealed record InviteExperts(Guid CaseId, Guid NetworkId, int WaveNumber, Guid? After, Guid? UpTo);
+
+/// <summary>An expert became an active member: the network's open, unsettled cases are put before the expert.</summary>
+/// <param name="NetworkId">The network.</param>
+/// <param name="ExpertId">The expert.</param>
+public sealed record MembershipActivated(Guid NetworkId, Guid ExpertId);
+
+/// <summary>An invited expert will not answer (and may see the board from now on), or recognises the patient.</summary>
+/// <param name="CaseId">The case.</param>
+/// <param name="ExpertId">The expert.</param>
+/// <param name="HidesCase">True where the case is hidden until a curator has looked.</param>
+public sealed record ExpertDeclined(Guid CaseId, Guid ExpertId, bool HidesCase);

@@ -1,0 +1,9 @@
+namespace CrowdDx.Hosting;
+
+/// <summary>What this process is. Configuration section <c>Hosting</c>.</summary>
+public sealed class HostingOptions
+{
+    /// <summary>Whether the gateway also does the workers' work.</summary>
+    /// <value>Default: <c>true</c>. <c>false</c> needs a broker and a database server.</value>
+    public bool Embedded { get; init; } = true;
+}

@@ -1,0 +1,64 @@
+using MassTransit;
+
+using Microsoft.EntityFrameworkCore;
+
+using CrowdDx.Data;
+using CrowdDx.Data.Messaging;
+using CrowdDx.Data.Storage;
+
+namespace CrowdDx.Hosting.Messaging;
+
+/// <summary>
+/// Consumes each message once on each endpoint. The inbox row is added to the consumer's own context and so is written by its first save;
+/// a consumer that saves nothing has it written afterwards. A redelivered message is dropped.
+/// </summary>
+internal sealed class InboxFilter<TMessage>(CrowdDxDbContext db, Subscriptions subscriptions, InFlight inFlight, TimeProvider clock)
+    : IFilter<ConsumeContext<TMessage>>
+    where TMessage : class
+{
+    public async Task Send(ConsumeContext<TMessage> context, IPipe<ConsumeContext<TMessage>> next)
+    {
+        var endpoint = context.ReceiveContext.InputAddress.Segments[^1];
+        if (context.MessageId is not { } messageId || !subscriptions.HasInbox(endpoint))
+        {
+            await next.Send(context);
+            return;
+        }
+
+        if (await WasConsumedAsync(messageId, endpoint, context.CancellationToken))
+        {
+            await DropAsync(context, messageId, endpoint);
+            return;
+        }
+
+        var row = new InboxMessage { MessageId = messageId, Endpoint = endpoint, ConsumedAt = clock.GetUtcNow() };
+        db.InboxMessages.Add(row);
+        try
+        {
+            await next.Send(context);
+            if (db.Entry(row).State == EntityState.Added)
+                await db.SaveChangesAsync(context.CancellationToken);
+        }
+        catch (Exception exception) when (exception.IsUniqueViolation())
+        {
+            db.ChangeTracker.Clear();
+            if (!await WasConsumedAsync(messageId, endpoint, context.CancellationToken))
+                throw;
+            await DropAsync(context, messageId, endpoint);
+            return;
+        }
+        inFlight.Consumed(messageId, endpoint);
+    }
+
+    public void Probe(ProbeContext context) => context.CreateFilterScope("inbox");
+
+    private Task<bool> WasConsumedAsync(Guid messageId, string endpoint, CancellationToken cancellationToken)
+        => db.InboxMessages.AnyAsync(m => m.MessageId == messageId && m.Endpoint == endpoint, cancellationToken);
+
+    private async Task DropAsync(ConsumeContext<TMessage> context, Guid messageId, string endpoint)
+    {
+        // Without this the message would go to the endpoint's _skipped queue.
+        await context.NotifyConsumed(TimeSpan.Zero, nameof(InboxFilter<>));
+        inFlight.Consumed(messageId, endpoint);
+    }
+}

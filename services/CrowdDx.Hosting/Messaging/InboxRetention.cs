@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+using CrowdDx.Data;
+
+namespace CrowdDx.Hosting.Messaging;
+
+/// <summary>Forgets, once an hour, messages that were consumed longer ago than any redelivery.</summary>
+internal sealed partial class InboxRetention(
+    IServiceScopeFactory scopes, IOptions<MessagingOptions> options, TimeProvider clock, ILogger<InboxRetention> logger) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var hourly = new PeriodicTimer(TimeSpan.FromHours(1), clock);
+        while (await hourly.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                await using var scope = scopes.CreateAsyncScope();
+                var before = clock.GetUtcNow() - options.Value.InboxRetention;
+                await scope.ServiceProvider.GetRequiredService<CrowdDxDbContext>().InboxMessages
+                    .Where(m => m.ConsumedAt < before)
+                    .ExecuteDeleteAsync(stoppingToken);
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                SweepFailed(exception);
+            }
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "Sweeping the inbox failed; the next hour tries again.")]
+    private partial void SweepFailed(Exception exception);
+}

@@ -1,0 +1,138 @@
+using System.Text.Json;
+
+using MassTransit;
+
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+using CrowdDx.Contracts;
+using CrowdDx.Data;
+using CrowdDx.Data.Messaging;
+
+namespace CrowdDx.Hosting.Messaging;
+
+/// <summary>
+/// Publishes outbox rows, at least once. The in-memory bus takes a message before anybody has consumed it, so there a row is deleted only when
+/// every subscribed endpoint has its inbox row; what a kill leaves is published at the next start.
+/// </summary>
+internal sealed partial class OutboxRelay(
+    IServiceScopeFactory scopes,
+    IBus bus,
+    OutboxHandOver handOver,
+    Subscriptions subscriptions,
+    InFlight inFlight,
+    IOptions<MessagingOptions> options,
+    TimeProvider clock,
+    ILogger<OutboxRelay> logger) : BackgroundService
+{
+    private const int Batch = 200;
+    private static readonly TimeSpan DeletePause = TimeSpan.FromMilliseconds(50);
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken)
+        => Task.WhenAll(
+            UntilStoppedAsync(PublishCommittedAsync, stoppingToken),
+            UntilStoppedAsync(PollAsync, stoppingToken),
+            UntilStoppedAsync(DeleteDoneAsync, stoppingToken));
+
+    private async Task PublishCommittedAsync(CancellationToken stopping)
+    {
+        await handOver.Committed.WaitToReadAsync(stopping);
+        var batch = new List<OutboxMessage>(Batch);
+        while (batch.Count < Batch && handOver.Committed.TryRead(out var row))
+            batch.Add(row);
+        await PublishAsync(batch);
+    }
+
+    /// <summary>Finds rows that were never handed over, or whose message was lost.</summary>
+    private async Task PollAsync(CancellationToken stopping)
+    {
+        (DateTimeOffset CreatedAt, Guid Id) after = default;
+        while (true)
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<CrowdDxDbContext>();
+            var rows = await db.OutboxMessages.AsNoTracking()
+                .Where(m => m.CreatedAt > after.CreatedAt || (m.CreatedAt == after.CreatedAt && m.Id.CompareTo(after.Id) > 0))
+                .OrderBy(m => m.CreatedAt).ThenBy(m => m.Id)
+                .Take(Batch)
+                .ToListAsync(stopping);
+            if (rows.Count == 0)
+                break;
+            after = (rows[^1].CreatedAt, rows[^1].Id);
+            await PublishAsync(rows);
+        }
+        await Task.Delay(options.Value.PollInterval, clock, stopping);
+    }
+
+    private Task PublishAsync(IReadOnlyList<OutboxMessage> rows)
+        => Task.WhenAll(rows.Select(PublishAsync));
+
+    private async Task PublishAsync(OutboxMessage row)
+    {
+        var type = typeof(CaseSubmitted).Assembly.GetType(row.Type);
+        if (type is null)
+        {
+            UnknownType(row.Id, row.Type);
+            return;
+        }
+        if (!inFlight.Begin(row.Id, subscriptions.Of(type), options.Value.PublishAgainAfter))
+            return;
+        try
+        {
+            // Never a token that can be cancelled: an interrupted publish leaves the transport's confirm tracking in doubt.
+            await bus.Publish(JsonSerializer.Deserialize(row.Body, type)!, type, context => context.MessageId = row.Id, CancellationToken.None);
+            inFlight.Published(row.Id);
+        }
+        catch (Exception exception)
+        {
+            inFlight.Failed(row.Id);
+            PublishFailed(exception, row.Id, row.Type);
+        }
+    }
+
+    private async Task DeleteDoneAsync(CancellationToken stopping)
+    {
+        await inFlight.Done.WaitToReadAsync(stopping);
+        await Task.Delay(DeletePause, clock, stopping);
+        var ids = new List<Guid>(Batch);
+        while (ids.Count < Batch && inFlight.Done.TryRead(out var id))
+            ids.Add(id);
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<CrowdDxDbContext>().OutboxMessages
+            .Where(m => ids.Contains(m.Id))
+            .ExecuteDeleteAsync(stopping);
+        ids.ForEach(inFlight.Forget);
+    }
+
+    private async Task UntilStoppedAsync(Func<CancellationToken, Task> round, CancellationToken stopping)
+    {
+        while (!stopping.IsCancellationRequested)
+        {
+            try
+            {
+                await round(stopping);
+            }
+            catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception exception)
+            {
+                RoundFailed(exception);
+                await Task.Delay(TimeSpan.FromSeconds(1), clock, CancellationToken.None);
+            }
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "Outbox row {MessageId} is of type {MessageType}, which this version does not know. It stays until a version that does runs.")]
+    private partial void UnknownType(Guid messageId, string messageType);
+
+    [LoggerMessage(LogLevel.Warning, "Publishing {MessageType} {MessageId} failed; it will be tried again.")]
+    private partial void PublishFailed(Exception exception, Guid messageId, string messageType);
+
+    [LoggerMessage(LogLevel.Warning, "The outbox relay met an error and goes on.")]
+    private partial void RoundFailed(Exception exception);
+}

@@ -1,0 +1,144 @@
+#!/usr/bin/env bash
+# Restores, builds, checks the format, runs every test, and ends with one line: N passed, N failed, N skipped.
+# Arguments go to dotnet test, e.g. tests/run.sh --filter FullyQualifiedName~Blind
+# Fails when something failed, when nothing ran, and, with CI=true, when a test was skipped
+# for any other reason than that optional shared data is not there.
+set -euo pipefail
+
+root=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.." && pwd)
+cd -- "$root"
+
+solution=CrowdDx.sln
+out=$root/tests/out
+debian_packages=(curl jq)
+permitted_skip='shared data'
+
+export DOTNET_CLI_TELEMETRY_OPTOUT=1
+export DOTNET_NOLOGO=1
+export MSBUILDDISABLENODEREUSE=1
+# A compiler server of this run's own, so that stopping it disturbs no other build on the machine.
+export SharedCompilationId=crowddx-tests-$$
+
+exec </dev/null
+
+step() {
+  printf '\n== %s (%d:%02d)\n' "$*" $((SECONDS / 60)) $((SECONDS % 60))
+}
+
+die() {
+  printf 'tests/run.sh: %s\n' "$*"
+  exit 1
+}
+
+stop_what_was_started() {
+  local process
+  for process in /proc/[0-9]*; do
+    if tr '\0' ' ' 2>/dev/null <"$process/cmdline" | grep -qF -- "-pipename:$SharedCompilationId"; then
+      kill "${process#/proc/}" 2>/dev/null || true
+    fi
+  done
+}
+trap stop_what_was_started EXIT
+trap 'exit 130' INT
+trap 'exit 143' TERM
+
+is_installed() {
+  command -v "$1" >/dev/null 2>&1 ||
+    [ "$(dpkg-query -W -f='${db:Status-Status}' "$1" 2>/dev/null)" = installed ]
+}
+
+ensure_packages() {
+  local package
+  local missing=() elevate=()
+  for package in "$@"; do
+    is_installed "$package" || missing+=("$package")
+  done
+  [ ${#missing[@]} -gt 0 ] || return 0
+
+  command -v apt-get >/dev/null 2>&1 || die "missing: ${missing[*]}. Install them and try again."
+  if [ "$(id -u)" -ne 0 ]; then
+    sudo -n true 2>/dev/null || die "missing: ${missing[*]}. Install them: sudo apt-get install ${missing[*]}"
+    elevate=(sudo -n)
+  fi
+  printf 'Installing %s\n' "${missing[*]}"
+  "${elevate[@]}" env DEBIAN_FRONTEND=noninteractive apt-get update -qq
+  "${elevate[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}"
+}
+
+ensure_sdk() {
+  command -v dotnet >/dev/null 2>&1 || die 'missing: the .NET 10 SDK (dotnet is not on the PATH).'
+  dotnet --list-sdks | grep -q '^10\.' || die "missing: the .NET 10 SDK. Found: $(dotnet --list-sdks | tr '\n' ' ')"
+}
+
+# "passed failed skipped", summed over the <Counters> of the files. What ran and did not pass has failed.
+tally() {
+  sed -n 's/.*<Counters \([^>]*\)>.*/ \1/p' "$@" </dev/null | awk '
+    function counter(name) {
+      return match($0, " " name "=\"[0-9]+\"") ? substr($0, RSTART + length(name) + 3, RLENGTH - length(name) - 4) + 0 : 0
+    }
+    { passed += counter("passed"); executed += counter("executed"); total += counter("total") }
+    END { printf "%d %d %d\n", passed, executed - passed, total - executed }'
+}
+
+# The name of each skipped test, a tab, and the reason.
+skips() {
+  awk '
+    function report() { sub(/^ +/, "", reason); print name "\t" (reason == "" ? "no reason given" : reason); skipped = 0 }
+    /<UnitTestResult / {
+      skipped = /outcome="NotExecuted"/
+      name = reason = ""
+      if (match($0, / testName="[^"]*"/)) name = substr($0, RSTART + 11, RLENGTH - 12)
+      if (skipped && /\/>[ \r]*$/) report()
+      next
+    }
+    skipped && /<\/UnitTestResult>/ { report(); next }
+    skipped { gsub(/<[^>]*>/, " "); gsub(/[ \t\r]+/, " "); reason = reason " " $0; gsub(/ +/, " ", reason); sub(/ $/, "", reason) }
+  ' "$@"
+}
+
+step 'Tools'
+ensure_packages "${debian_packages[@]}"
+ensure_sdk
+[ -f "$solution" ] || die "there is no $solution."
+printf '.NET SDK %s\n' "$(dotnet --version)"
+
+step 'Restore'
+dotnet restore "$solution"
+
+step 'Build'
+dotnet build "$solution" -c Release --no-restore -warnaserror
+
+step 'Format'
+dotnet format "$solution" --verify-no-changes --no-restore --severity warn ||
+  die "dotnet format $solution would change files, see above."
+
+step 'Tests'
+rm -rf -- "$out"
+mkdir -p -- "$out"
+status=0
+dotnet test "$solution" --no-build -c Release --logger 'trx;LogFilePrefix=t' --results-directory "$out" "$@" || status=$?
+
+step 'Result'
+shopt -s nullglob
+results=("$out"/*.trx)
+[ ${#results[@]} -gt 0 ] || die 'no test project left a result.'
+read -r passed failed skipped <<<"$(tally "${results[@]}")"
+
+[ "$status" -eq 0 ] || printf 'dotnet test ended with status %d.\n' "$status"
+[ "$failed" -eq 0 ] || status=1
+if [ $((passed + failed)) -eq 0 ]; then
+  printf 'No test was executed.\n'
+  status=1
+fi
+if [ "$skipped" -gt 0 ]; then
+  reasons=$(skips "${results[@]}")
+  printf 'Skipped:\n%s\n' "${reasons//$'\t'/: }"
+  permitted=$(cut -f 2 <<<"$reasons" | grep -ciF -- "$permitted_skip" || true)
+  if [ "$permitted" -lt "$skipped" ] && [ "${CI:-}" = true ]; then
+    printf 'With CI=true only tests without their %s may be skipped.\n' "$permitted_skip"
+    status=1
+  fi
+fi
+
+printf '%d passed, %d failed, %d skipped\n' "$passed" "$failed" "$skipped"
+exit "$status"
