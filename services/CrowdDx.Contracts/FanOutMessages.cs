@@ -4,9 +4,9 @@ namespace CrowdDx.Contracts;
 /// <param name="CaseId">The case.</param>
 /// <param name="NetworkId">The network.</param>
 /// <param name="WaveNumber">The wave, from 1.</param>
-/// <param name="After">Experts whose id is greater than this in the database's own order; null from the start.</param>
-/// <param name="UpTo">Experts whose id is at most this; null to the end.</param>
-public sealed record InviteExperts(Guid CaseId, Guid NetworkId, int WaveNumber, Guid? After, Guid? UpTo);
+/// <param name="FirstExpertId">First expert of the chunk, in the database's own order of ids.</param>
+/// <param name="LastExpertId">Last expert of the chunk, in the same order.</param>
+public sealed record InviteExperts(Guid CaseId, Guid NetworkId, int WaveNumber, Guid FirstExpertId, Guid LastExpertId);
 
 /// <summary>An expert became an active member: the network's open, unsettled cases are put before the expert.</summary>
 /// <param name="NetworkId">The network.</param>

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace CrowdDx.Ranking;
 
 /// <summary>
@@ -15,6 +17,7 @@ internal sealed class Bootstrap
     private readonly int[] _ends;
     private readonly int[] _keys;
     private readonly double[] _points;
+    private readonly double[] _weights; // by expert, the imaginary one last
     private readonly double[] _scores;
     private readonly double[] _credits;
     private SplitMix64 _random;
@@ -29,6 +32,7 @@ internal sealed class Bootstrap
         _ends = new int[byExpert.Count];
         _keys = new int[total];
         _points = new double[total];
+        _weights = new double[byExpert.Count + 1];
         _scores = new double[board.Count];
         _credits = new double[board.Count];
         var at = 0;
@@ -52,19 +56,29 @@ internal sealed class Bootstrap
     /// <summary>A share of all draws, to four decimals, halves away from zero.</summary>
     public static double Share(double credit) => Math.Round(credit / Draws, 4, MidpointRounding.AwayFromZero);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Draw()
     {
+        var weights = _weights;
+        var random = _random;
+        for (var e = 0; e < weights.Length; e++)
+            weights[e] = random.NextUnit();
+        _random = random;
+        PortableMath.Log(weights); // an Exp(1) variate is −ln of a uniform one; the sign is turned below
+
         var scores = _scores;
+        var keys = _keys;
+        var points = _points;
         Array.Clear(scores);
         var item = 0;
-        foreach (var end in _ends)
+        for (var e = 0; e < _ends.Length; e++)
         {
-            var weight = Exponential();
-            for (; item < end; item++)
-                scores[_keys[item]] += weight * _points[item];
+            var weight = -weights[e];
+            for (var end = _ends[e]; item < end; item++)
+                scores[keys[item]] += weight * points[item];
         }
 
-        var best = Exponential(); // the imaginary expert's something else
+        var best = -weights[^1]; // the imaginary expert's something else
         var leaders = 1;
         foreach (var score in scores)
         {
@@ -78,8 +92,6 @@ internal sealed class Bootstrap
             if (scores[i] == best)
                 _credits[i] += 1.0 / leaders;
     }
-
-    private double Exponential() => -PortableMath.Log(_random.NextUnit());
 }
 
 /// <summary>SplitMix64 (Steele, Lea and Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014).</summary>

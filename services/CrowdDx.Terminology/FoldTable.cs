@@ -133,8 +133,8 @@ internal static class FoldTable
         """;
 
     private static readonly FrozenDictionary<char, string> Targets = Table.Split('\n')
-        .Select(static line => line.TrimEnd('\r'))
-        .SelectMany(static line => line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..].Select(source => KeyValuePair.Create(source, line[..line.IndexOf(':', StringComparison.Ordinal)])))
+        .Select(static line => line.TrimEnd('\r').Split(':'))
+        .SelectMany(static line => line[1].Select(source => KeyValuePair.Create(source, line[0])))
         .ToFrozenDictionary();
 
     /// <summary>What the letter becomes; null where it stays.</summary>
@@ -142,5 +142,6 @@ internal static class FoldTable
 
     /// <summary>True for the combining marks (U+0300–036F and the later blocks) that are dropped, so that composed and decomposed letters are the same.</summary>
     public static bool IsDroppedMark(char c) =>
-        c is (>= '\u0300' and <= '\u036F') or (>= '\u1AB0' and <= '\u1AFF') or (>= '\u1DC0' and <= '\u1DFF') or (>= '\u20D0' and <= '\u20FF') or (>= '\uFE20' and <= '\uFE2F');
+        c is (>= '\u0300' and <= '\u036F') or (>= '\u1AB0' and <= '\u1AFF') or (>= '\u1DC0' and <= '\u1DFF')
+            or (>= '\u20D0' and <= '\u20FF') or (>= '\uFE20' and <= '\uFE2F');
 }

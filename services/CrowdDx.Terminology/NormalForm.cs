@@ -24,16 +24,14 @@ public static class NormalForm
         ArgumentNullException.ThrowIfNull(phrase);
         var words = Words(phrase);
         var start = Start(words);
-        if (!words.Skip(start).Any(static word => word.Text.Any(char.IsLetterOrDigit) || word.Text.Any(char.IsSurrogate)))
-            return "";
-        return string.Join(' ', words.Skip(start).Select(static word => word.Text));
+        var named = words.Skip(start).Select(static word => word.Text).ToArray();
+        return named.Any(static text => text.Any(static c => char.IsLetterOrDigit(c) || char.IsSurrogate(c))) ? string.Join(' ', named) : "";
     }
 
     private static List<Word> Words(string phrase)
     {
         var words = new List<Word>();
         var word = new StringBuilder();
-        var slash = false;
         var afterSlash = false;
 
         for (var i = 0; i < phrase.Length; i++)
@@ -77,7 +75,7 @@ public static class NormalForm
                     word.Append(c);
                     End();
                     break;
-                case '#' when word.Length == 0 && i + 1 < phrase.Length && char.IsLetter(phrase[i + 1]):
+                case '#' when word.Length == 0 && i + 1 < phrase.Length && char.IsLetter(Plain(phrase[i + 1])):
                     word.Append(c);
                     break;
                 case '<' or '>' or '≤' or '≥':
@@ -92,7 +90,7 @@ public static class NormalForm
                     break;
                 case '/':
                     End();
-                    slash = true;
+                    afterSlash = true;
                     break;
                 default:
                     if (IsPartOfWord(c))
@@ -108,14 +106,11 @@ public static class NormalForm
 
         void End()
         {
-            if (word.Length > 0)
-            {
-                words.Add(new(Spelling.American(word.ToString()), afterSlash));
-                word.Clear();
-                slash = false;
-            }
-
-            afterSlash = slash;
+            if (word.Length == 0)
+                return;
+            words.Add(new(Spelling.American(word.ToString()), afterSlash));
+            word.Clear();
+            afterSlash = false;
         }
     }
 
@@ -142,7 +137,8 @@ public static class NormalForm
         word.Length > 0
         && (EndsHere(phrase, i + 1) && word[^1] == 's' || i + 1 < phrase.Length && phrase[i + 1] is 's' or 'S' && EndsHere(phrase, i + 2));
 
-    private static bool EndsHere(string phrase, int i) => i >= phrase.Length || !IsPartOfWord(phrase[i]) && phrase[i] is not ('+' or '-' or '\'') && !char.IsSurrogate(phrase[i]);
+    private static bool EndsHere(string phrase, int i) =>
+        i >= phrase.Length || Plain(phrase[i]) is var c && !IsPartOfWord(c) && c is not ('+' or '-' or '\'') && !char.IsSurrogate(c);
 
     private static bool IsPartOfWord(char c) =>
         char.GetUnicodeCategory(c) is UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter

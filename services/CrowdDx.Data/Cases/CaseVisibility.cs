@@ -1,5 +1,4 @@
 using CrowdDx.Data.FanOut;
-using CrowdDx.Data.Requests;
 
 namespace CrowdDx.Data.Cases;
 
@@ -22,8 +21,4 @@ public static class CaseVisibility
     /// <summary>Declines that hide their case until a curator has looked.</summary>
     public static IQueryable<Decline> UnderReview(this CrowdDxDbContext db)
         => db.Declines.Where(d => d.Reason == DeclineReason.RecognisePatient && d.ReviewedAt == null);
-
-    /// <summary>Whether a caller looks after one of a case's networks.</summary>
-    public static IQueryable<ClinicalCase> CuratedBy(this IQueryable<ClinicalCase> cases, CrowdDxDbContext db, Caller caller)
-        => cases.Where(c => c.Targets.Any(t => db.NetworkCurators.Any(n => n.NetworkId == t.NetworkId && n.AccountId == caller.Id)));
 }

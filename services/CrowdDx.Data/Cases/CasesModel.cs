@@ -29,7 +29,7 @@ internal static class CasesModel
             clinicalCase.ComplexProperty(c => c.Permission);
             clinicalCase.HasOne<Account>().WithMany().HasForeignKey(c => c.AuthorId).OnDelete(DeleteBehavior.Restrict);
             clinicalCase.HasIndex(c => new { c.AuthorId, c.IdempotencyKey }).IsUnique();
-            clinicalCase.HasIndex(c => new { c.AuthorId, c.PostedAt });
+            clinicalCase.HasIndex(c => new { c.PostedAt, c.Id });
             clinicalCase.HasMany(c => c.Targets).WithOne().HasForeignKey(t => t.CaseId).OnDelete(DeleteBehavior.Cascade);
         });
 

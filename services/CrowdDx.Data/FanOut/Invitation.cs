@@ -58,16 +58,26 @@ public sealed class Decline
     public Guid ExpertId { get; init; }
 
     /// <summary>Why.</summary>
-    public DeclineReason Reason { get; init; }
+    public DeclineReason Reason { get; private set; }
 
     /// <summary>When.</summary>
-    public DateTimeOffset DeclinedAt { get; init; }
+    public DateTimeOffset DeclinedAt { get; private set; }
 
     /// <summary>The curator who looked at a <see cref="DeclineReason.RecognisePatient"/>.</summary>
-    public Guid? ReviewedBy { get; init; }
+    public Guid? ReviewedBy { get; private set; }
 
     /// <summary>When that was; until then the case is hidden.</summary>
-    public DateTimeOffset? ReviewedAt { get; init; }
+    public DateTimeOffset? ReviewedAt { get; private set; }
+
+    /// <summary>Gives the reason, or another one. A reason that a curator has looked at stands.</summary>
+    public void Give(DeclineReason reason, DateTimeOffset at)
+    {
+        if (ReviewedAt is null)
+            (Reason, DeclinedAt) = (reason, at);
+    }
+
+    /// <summary>A curator has looked.</summary>
+    public void Review(Guid curatorId, DateTimeOffset at) => (ReviewedBy, ReviewedAt) = (curatorId, at);
 }
 
 /// <summary>Why an expert does not answer.</summary>

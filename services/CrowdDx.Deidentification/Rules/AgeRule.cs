@@ -13,7 +13,9 @@ internal sealed class AgeRule : IIdentifierRule
         $@"\b({Years}|{Words})(?<unit>[\s-]{{0,2}}(years?|yrs?)[\s-]{{1,2}}(old|of[\s-]age)|[\s-]{{0,2}}y[./]?\s?o\b\.?){Noun}");
 
     private static readonly Pattern Aged = new($@"\b(aged|ages?( of| is| was)?|(turned|reached|celebrated (his|her|their)) (age )?)[\s:=]{{1,3}}{Years}(?<unit>(\s{{1,2}}(years?|yrs?)|y))?\b");
-    private static readonly Pattern Sexed = new($@"(^|[.!?\n]\s{{0,2}}|\ba ){Years}\s?[\s/]?(?<sex>[MF])\b\s?(,|with|who|present|c/o|\()");
+    private static readonly Pattern Told = new($@"\b(he|she|they|who|patient) (is|was) ((now|already|nearly|almost) )?{Years}\s?([.,;)](\s|$)|and\b|when\b|with\b)");
+    private static readonly Pattern Plural = new($@"\b{Years}[\s-]years?[\s-]olds\b");
+    private static readonly Pattern Sexed = new($@"(^|[.!?\n]\s{{0,2}}|\ba ){Years}\s?(y|yr|/)?\s?(?<sex>[MF])\b\s?(,|with|who|present|c/o|\()");
     private static readonly Pattern Named = new(@"\b(nonagenarian|(super)?centenarian)(?<plural>s)?\b");
 
     public IEnumerable<Finding> Find(string text)
@@ -33,6 +35,12 @@ internal sealed class AgeRule : IIdentifierRule
             var (from, sex) = (match.Groups["years"].Index, match.Groups["sex"]);
             yield return Context.Found(from, sex.Index + 1 - from, IdentifierKind.Age, 0.7, "age.sexed", sex.Value == "M" ? "man aged 90 or older" : "woman aged 90 or older");
         }
+
+        foreach (var match in Told.Everywhere(text))
+            yield return Context.Found(match.Groups["years"], IdentifierKind.Age, 0.8, "age.told", "90 or older");
+
+        foreach (var match in Plural.Everywhere(text).Where(match => IsOwn(text, match, match.Index)))
+            yield return Context.Found(match, IdentifierKind.Age, 0.8, "age.plural", "people aged 90 or older");
 
         foreach (var match in Named.In(text))
             yield return Context.Found(match, IdentifierKind.Age, 0.9, "age.named", match.Groups["plural"].Success ? "people aged 90 or older" : "person aged 90 or older");

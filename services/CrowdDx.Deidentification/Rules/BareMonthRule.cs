@@ -4,7 +4,7 @@ namespace CrowdDx.Deidentification.Rules;
 internal sealed class BareMonthRule : IIdentifierRule
 {
     private static readonly Pattern Month = new(
-        $@"\b(in|since|until|till|by|during|from|before|after|(?<which>last|this|next)|(early|mid|late|end of|beginning of|start of|middle of))[\s-]{{1,3}}(?<part>(early|mid|late|the (start|beginning|middle|end) of)[\s-]{{1,2}})?(?<month>{Calendar.Month})\b(\s?(to|-|–|and|or|until)\s?({Calendar.Month})\b)?");
+        $@"\b(in|since|until|till|by|during|from|before|after|(?<which>last|this|next|early|mid|late|(the )?(start|beginning|middle|end) of))[\s-]{{1,3}}(?<month>{Calendar.Month})\b(\s?(to|-|–|and|or|until)\s?({Calendar.Month})\b)?");
 
     public IEnumerable<Finding> Find(string text)
     {
@@ -14,7 +14,7 @@ internal sealed class BareMonthRule : IIdentifierRule
             var (from, end) = (match.Groups["which"].Success ? match.Groups["which"].Index : month.Index, match.Index + match.Length);
             var next = Context.WordAfter(text, end);
             if (char.IsUpper(month.Value[0]) && !(month.Length <= 4 && month.Value.All(char.IsUpper) && month.Value != "JUNE" && month.Value != "JULY")
-                && !next.StartsWith("fracture", StringComparison.Ordinal) && !next.StartsWith("h", StringComparison.Ordinal) | next is "he" or "his" or "her" or "had")
+                && next is not ("fracture" or "fractures" or "haemoglobinuria" or "hemoglobinuria"))
                 yield return Context.Found(from, end - from, IdentifierKind.Date, 0.7, "date.bare-month", "that month");
         }
     }

@@ -7,7 +7,7 @@ namespace CrowdDx.Deidentification.Rules;
 internal sealed class IpAddressRule : IIdentifierRule
 {
     private static readonly Pattern Version4 = new(@"\b\d{1,3}(\.\d{1,3}){3}(/\d{1,2}\b|:\d{2,5}\b)?");
-    private static readonly Pattern Version6 = new(@"[0-9a-f]{0,4}(:[0-9a-f]{0,4}){2,7}(:\d{1,3}(\.\d{1,3}){3})?");
+    private static readonly Pattern Version6 = new(@"[0-9a-f]{0,4}(:[0-9a-f]{0,4}){2,7}(:\d{1,3}(\.\d{1,3}){3})?(%[a-z0-9]{1,16})?");
 
     public IEnumerable<Finding> Find(string text)
     {

@@ -4,7 +4,7 @@ namespace CrowdDx.Deidentification.Rules;
 internal sealed class LabelledTelephoneRule : IIdentifierRule
 {
     private static readonly Pattern Labelled = new(
-        @"\b(?<label>(tele)?fax|facsimile|tel|telephone|phone|ph|mobile|mob|cell ?phone|cell:|handy|call|ring|contact|whatsapp|pager|hotline|telefon)\b?( ?(no|nr|number|num))?[ .:#=)]{0,4}((is|at|on|him|her|them|me|us)\s){0,2}(?<value>[+(]?\d[\d ().-]{4,20}\d)");
+        @"\b(?<label>(tele)?fax|facsimile|tel|telephone|phone|ph|mobile|mob|cell ?phone|cell:|handy|call|ring|contact|whatsapp|pager|hotline|telefon)\b?( ?(no|nr|number|num))?[ .:#=)]{0,4}((is|at|on|him|her|them|me|us)\s){0,2}(?<value>[+(]?\d[\d ()./-]{4,20}\d)");
 
     private static readonly Pattern EndsInFax = new(@"\b(fax|telefax|facsimile)( ?(no|nr|number|num))?[ .:#=)]{0,4}(is )?$");
 

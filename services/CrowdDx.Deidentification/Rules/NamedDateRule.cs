@@ -88,7 +88,8 @@ internal sealed class NamedDateRule : IIdentifierRule
     }
 
     private static bool IsMonthAndYear(string text, Match match) =>
-        (match.Groups["year"].Success || char.IsUpper(match.Groups["month"].Value[0])) && Closes(text, match.Index + match.Length);
+        (match.Groups["year"].Success && !match.ValueSpan.Contains(" in ", StringComparison.Ordinal) || char.IsUpper(match.Groups["month"].Value[0]))
+        && Closes(text, match.Index + match.Length);
 
     private static bool IsYearFirst(string text, Match match)
     {

@@ -17,9 +17,9 @@ internal sealed class NumericDateRule : IIdentifierRule
     private static readonly Pattern YearMonth = new(@"\b(?<year>(19|20)\d{2})[-/](0[1-9]|1[0-2])\b");
     private static readonly Pattern Compact = new(@"\b(?<year>(19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])\b");
     private static readonly Pattern Cued = new(
-        @"\b(?<cue>(seen|admitted|discharged|presented|operated|reviewed|transferred|died|born|done|taken|performed|started) on|on|since|until|dated|dob|d\.o\.b\.|born|date)[\s:]{1,3}(?<date>(?<a>\d{1,2})(?<s>[/.])(?<b>\d{1,2}))\b");
+        @"\b(?<cue>(seen|admitted|discharged|presented|operated|reviewed|transferred|died|born|done|taken|performed|started) on|on|since|until|from|dated|dob|d\.o\.b\.|born|date)[\s:]{1,3}(?<date>(?<a>\d{1,2})(?<s>[/.])(?<b>\d{1,2}))\b");
 
-    private static readonly Pattern Spaced = new(@"\b(dob|d\.o\.b\.|born|born on|date of birth|date)[\s:]{1,3}(?<date>(?<a>\d{1,2})\s(?<b>\d{1,2})\s(?<year>(19|20)?\d{2}))\b");
+    private static readonly Pattern Labelled = new(@"\b(dob|d\.o\.b\.|born|born on|date of birth|dated?)[\s:]{1,3}(?<date>(?<a>\d{1,2})[\s./-](?<b>\d{1,2})[\s./-](?<year>(19|20)?\d{2}))\b");
 
     public IEnumerable<Finding> Find(string text) =>
         YearMonthDay.Everywhere(text).Where(match => IsFull(text, match)).Select(match => Dated(match, 0.97))
@@ -29,8 +29,8 @@ internal sealed class NumericDateRule : IIdentifierRule
             .Concat(Compact.Everywhere(text).Where(match => Alone(text, match, match)).Select(match => Dated(match, 0.6)))
             .Concat(Cued.Everywhere(text).Where(match => IsCued(text, match))
                 .Select(match => Context.Found(match.Groups["date"], IdentifierKind.Date, 0.75, "date.cued", "that day")))
-            .Concat(Spaced.Everywhere(text).Where(match => IsDayAndMonth(match))
-                .Select(match => Context.Found(match.Groups["date"], IdentifierKind.Date, 0.8, "date.spaced", Calendar.FullYear(match.Groups["year"].Value))));
+            .Concat(Labelled.Everywhere(text).Where(match => IsDayAndMonth(match))
+                .Select(match => Context.Found(match.Groups["date"], IdentifierKind.Date, 0.8, "date.labelled", Calendar.FullYear(match.Groups["year"].Value))));
 
     /// <summary>Whether a run of figures is a date written with separators; the telephone rules ask.</summary>
     public static bool IsDateAlone(string value) =>
@@ -63,8 +63,10 @@ internal sealed class NumericDateRule : IIdentifierRule
         var (first, second, date) = (match.Groups["a"].Value, match.Groups["b"].Value, match.Groups["date"]);
         var padded = (first.Length == 2 && second.Length == 2) && (first[0] == '0' || second[0] == '0');
         var certain = match.Groups["cue"].ValueSpan.Contains(' ') || match.Groups["cue"].Value.StartsWith('d') || match.Groups["cue"].Value.StartsWith('D');
-        return IsDayAndMonth(match) && Alone(text, match, date) && (padded || certain && match.Groups["s"].Value == "/")
-            && Context.WordAfter(text, date.Index + date.Length) is not ("mmhg" or "power" or "strength" or "pain" or "cmh" or "days" or "weeks" or "mg" or "ml");
+        // After "on", 15/5 may be a ventilator's pressures and 3/7 a duration, but 3/14 is the fourteenth of March.
+        var monthFirst = Calendar.IsMonth(first) && int.Parse(second) > 12;
+        return IsDayAndMonth(match) && Alone(text, match, date) && (padded || match.Groups["s"].Value == "/" && (certain || monthFirst))
+            && Context.WordAfter(text, date.Index + date.Length) is not ("mmhg" or "power" or "strength" or "pain" or "cmh" or "days" or "weeks" or "mg" or "ml" or "occasions" or "patients" or "cases" or "samples" or "times");
     }
 
     private static bool IsDayAndMonth(Match match)

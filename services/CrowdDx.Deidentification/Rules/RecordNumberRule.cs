@@ -7,7 +7,7 @@ internal sealed class RecordNumberRule : IIdentifierRule
     [
         Label(
             IdentifierKind.MedicalRecordNumber, "record.medical", "[record number]",
-            numbered: "nhs|chi|urn|medical record|hospital|record|patient|chart|unit|ur|accession|lab|laboratory|specimen|sample|admission|encounter|case|file",
+            numbered: "nhs|chi|urn|medical record|hospital|hosp|record|patient|chart|unit|ur|accession|lab|laboratory|specimen|sample|admission|encounter|case|file",
             always: "mrn|mrno|patientennummer|fallnummer",
             withColon: "nhs|chi|urn|medical record|hospital no|accession"),
         Label(
@@ -32,15 +32,17 @@ internal sealed class RecordNumberRule : IIdentifierRule
             withColon: "serial|device id"),
     ];
 
+    private static readonly Pattern Year = new($@"^{Calendar.Year}$");
+
     public IEnumerable<Finding> Find(string text)
     {
         foreach (var (pattern, kind, rule, suggestion) in Labels)
         {
             foreach (var match in pattern.Everywhere(text))
             {
-                // "patient no 12" counts patients; four digits and more tell them apart.
+                // "patient no 12" counts patients; four digits and more, a year excepted, tell them apart.
                 var value = match.Groups["value"];
-                if (Context.Digits(value.ValueSpan) >= 4 && !char.IsLetterOrDigit(Context.At(text, value.Index + value.Length)))
+                if (Context.Digits(value.ValueSpan) >= 4 && !Year.Accepts(value.Value) && !char.IsLetterOrDigit(Context.At(text, value.Index + value.Length)))
                     yield return Context.Found(value, kind, 0.95, rule, suggestion);
             }
         }

@@ -4,7 +4,7 @@ namespace CrowdDx.Deidentification.Rules;
 internal sealed class SeasonRule : IIdentifierRule
 {
     private static readonly Pattern Season = new(
-        @"\b(?<season>((early|mid|late)[\s-])?(spring|summer|autumn|fall|winter|christmas( eve| day)?|easter( sunday| monday)?|thanksgiving|new year['’]?s( eve| day)?|halloween|ramadan|diwali|q[1-4]|(first|second|third|fourth|last|1st|2nd|3rd|4th) (quarter|half)))(,?\s{1,3}(of\s)?|\s?/\s?)(?<year>(19|20)\d{2})(\s?[-/–]\s?((19|20)\d{2}|\d{2}))?\b");
+        @"(?<on>\bon\s)?\b(?<season>((early|mid|late)[\s-])?(spring|summer|autumn|fall|winter|christmas( eve| day)?|easter( sunday| monday)?|thanksgiving|new year['’]?s( eve| day)?|halloween|ramadan|diwali|q[1-4]|(first|second|third|fourth|last|1st|2nd|3rd|4th) (quarter|half)))(,?\s{1,3}(of\s)?|\s?/\s?)(?<year>(19|20)\d{2})(\s?[-/–]\s?((19|20)\d{2}|\d{2}))?\b");
 
     public IEnumerable<Finding> Find(string text)
     {
@@ -13,7 +13,7 @@ internal sealed class SeasonRule : IIdentifierRule
             var isInjury = match.Groups["season"].Value.Equals("fall", StringComparison.OrdinalIgnoreCase)
                 && Context.WordBefore(text, match.Index) is "a" or "first" or "another" or "second" or "recent" or "mechanical" or "since" or "after";
             if (!isInjury)
-                yield return Context.Found(match, IdentifierKind.Date, 0.85, "date.season", match.Groups["year"].Value);
+                yield return Context.Found(match, IdentifierKind.Date, 0.85, "date.season", Calendar.YearAfter(match.Groups["on"].Value, match.Groups["year"].Value));
         }
     }
 }

@@ -10,7 +10,7 @@ internal sealed class SocialSecurityRule : IIdentifierRule
 
     private static readonly Pattern Shaped = new(@"\b(?<area>\d{3})(?<s>[- ])(?<group>\d{2})(?<t>[- ])(?<serial>\d{4})\b");
     private static readonly Pattern Labelled = new(
-        @"\b(ssn|s\.s\.n\.|soc(ial)?\.? sec(urity)?\.?)( ?(no|nr|number|num|#))?[ .:#=]{0,4}(is |was |ending |ends |in )*(?<value>[\dx*]{3}[- ]?[\dx*]{2}[- ]?\d{4}|\d{4})\b");
+        @"\b(ssn|s\.s\.n\.|soc(ial)?\.? sec(urity)?\.?)( ?(no|nr|number|num|#))?[ .:#=]{0,4}((is |was )?(?<value>[\dx*]{3}[- ]?[\dx*]{2}[- ]?\d{4})|(ending|ends|end|last (4|four))( digits)?( in| is| are)?[ :]{1,2}(?<value>\d{4}))\b");
 
     public IEnumerable<Finding> Find(string text)
     {

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace CrowdDx.Deidentification.Rules;
 
 /// <summary>
@@ -10,10 +8,10 @@ internal sealed class TelephoneRule : IIdentifierRule
 {
     private const string Extension = @"(,?\s?(ext|extension|x)\.?\s?\d{1,6})?";
 
-    private static readonly Pattern NorthAmerican = new($@"(\+?1[ .-]?)?(\([2-9]\d{{2}}\)[ -]?|\b[2-9]\d{{2}}[ .-])[2-9]\d{{2}}[ .-]\d{{4}}\b{Extension}");
+    private static readonly Pattern NorthAmerican = new($@"(\+?1[ .-]?)?(\([2-9]\d{{2}}\)[ -]?|\b[2-9]\d{{2}}[ .-])[2-9]\d{{2}}[ .-]\d{{4}}{Extension}");
     private static readonly Pattern International = new(@"(\+|\b00)[1-9]\d{0,2}([ ./-]?[ ]?\(?\d{1,9}\)?){1,8}");
     private static readonly Pattern Pairs = new(@"\b0[1-9]([ .-]\d{2}){4}\b");
-    private static readonly Pattern National = new(@"(\(0\d{2,4}\)|\b0\d{2,4})[ /-]{0,3}\d{2,9}([ /-]\d{2,8}){0,4}");
+    private static readonly Pattern National = new(@"(\(0[1-9]\d{1,3}\)|\b0[1-9]\d{1,3})[ /-]{0,3}\d{2,9}([ /-]\d{2,8}){0,4}");
     private static readonly Pattern ShortCode = new(@"\b0[1-9][ -](\d{4} \d{4}|\d{8}|\d{3} \d{5}|\d{3} \d{3} \d{2})\b");
 
     public IEnumerable<Finding> Find(string text)

@@ -1,0 +1,90 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+
+using Microsoft.EntityFrameworkCore;
+
+using CrowdDx.Accounts.Keys;
+using CrowdDx.Accounts.People;
+using CrowdDx.Data;
+using CrowdDx.Data.Accounts;
+using CrowdDx.Data.Requests;
+
+namespace CrowdDx.Accounts.Setup;
+
+/// <summary>What the first operator sends with the one-time token.</summary>
+/// <param name="Token">The token of the printed link.</param>
+/// <param name="Email">E-mail address.</param>
+/// <param name="DisplayName">Name to show.</param>
+/// <param name="Password">Password.</param>
+public sealed record FirstOperatorRequest(string? Token, string? Email, string? DisplayName, string? Password);
+
+/// <summary>Holds this process's one-time token as long as there is no account at all.</summary>
+public sealed class SetupToken : IDisposable
+{
+    private readonly SemaphoreSlim _oneAtATime = new(1, 1);
+    private byte[]? _hash;
+
+    /// <summary>Makes the token; it replaces one made before.</summary>
+    public string Make()
+    {
+        var token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(24));
+        _hash = Hash(token);
+        return token;
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => _oneAtATime.Dispose();
+
+    /// <summary>Runs <paramref name="use"/> where the token is right; the token is spent once that gives a value.</summary>
+    internal async Task<Reply<T>> SpendAsync<T>(string? token, Func<Task<Reply<T>>> use, CancellationToken cancellationToken) where T : class
+    {
+        await _oneAtATime.WaitAsync(cancellationToken);
+        try
+        {
+            if (_hash is null || token is null || !CryptographicOperations.FixedTimeEquals(_hash, Hash(token)))
+                return Problem.NotFound;
+            var reply = await use();
+            if (reply.Value is not null)
+                _hash = null;
+            return reply;
+        }
+        finally
+        {
+            _oneAtATime.Release();
+        }
+    }
+
+    private static byte[] Hash(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
+}
+
+/// <summary>Creates the first operator by the one-time link that a fresh service prints.</summary>
+public sealed class CreateFirstOperator(SetupToken token, CreateAccounts create, CrowdDxDbContext db)
+{
+    /// <summary>Whether the service waits for its first operator.</summary>
+    public async Task<bool> IsWantedAsync(CancellationToken cancellationToken) => !await db.Accounts.AnyAsync(cancellationToken);
+
+    /// <summary>Creates the operator with a key of all scopes; 404 where the token is wrong or spent.</summary>
+    public Task<Reply<CreatedAccount>> RunAsync(FirstOperatorRequest request, CancellationToken cancellationToken)
+        => token.SpendAsync(request.Token, () => CreateAsync(request, cancellationToken), cancellationToken);
+
+    private async Task<Reply<CreatedAccount>> CreateAsync(FirstOperatorRequest request, CancellationToken cancellationToken)
+    {
+        if (!await IsWantedAsync(cancellationToken))
+            return Problem.NotFound;
+        if (string.IsNullOrEmpty(request.Password))
+        {
+            var errors = new FieldErrors();
+            errors.Add("password", "Choose a password.");
+            return Problem.Invalid(errors);
+        }
+        const AccountRoles roles = AccountRoles.Operator | AccountRoles.Curator;
+        var key = new ApiKeyRequest("first key", Scopes.Of(roles));
+        var account = new NewAccount(request.Email, request.DisplayName, [AccountRoles.Operator, AccountRoles.Curator], request.Password, key);
+        var reply = await create.RunAsync(actorId: null, new([account]), cancellationToken);
+        return reply.Problem is { } problem ? WithoutIndex(problem) : reply.Value!.Accounts[0];
+    }
+
+    private static Problem WithoutIndex(Problem problem)
+        => problem with { Errors = problem.Errors?.ToDictionary(e => e.Key.Replace("accounts[0].", "", StringComparison.Ordinal), e => e.Value) };
+}

@@ -1,0 +1,6 @@
+using CrowdDx.Cli.Replay;
+using CrowdDx.Cli.Terminal;
+
+return await new CrowdDxTool("Tools for researchers and operators of a CrowdDx service.")
+    .With(ReplayCommand.Create)
+    .RunAsync(args);

@@ -1,0 +1,12 @@
+namespace CrowdDx.Data.FanOut;
+
+/// <summary>The one place that says who may see that a network exists.</summary>
+public static class NetworkVisibility
+{
+    /// <summary>All networks but the invite-only ones that the person is neither in, nor verified for, nor curator of.</summary>
+    public static IQueryable<ExpertNetwork> VisibleTo(this IQueryable<ExpertNetwork> networks, CrowdDxDbContext db, Guid viewerId)
+        => networks.Where(n =>
+            n.JoinPolicy != JoinPolicy.InviteOnly
+            || n.Curators.Any(c => c.AccountId == viewerId)
+            || db.Memberships.Any(m => m.NetworkId == n.Id && m.ExpertId == viewerId));
+}

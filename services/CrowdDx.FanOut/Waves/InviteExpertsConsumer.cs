@@ -1,0 +1,48 @@
+using MassTransit;
+
+using Microsoft.EntityFrameworkCore;
+
+using CrowdDx.Contracts;
+using CrowdDx.Data;
+using CrowdDx.Data.Cases;
+using CrowdDx.Data.FanOut;
+using CrowdDx.Data.Storage;
+
+namespace CrowdDx.FanOut.Waves;
+
+/// <summary>Writes the invitations of one chunk in one statement. What a neighbouring chunk of another network wrote first is left out; a collision is retried.</summary>
+internal sealed class InviteExpertsConsumer(CrowdDxDbContext db, TimeProvider clock) : IConsumer<InviteExperts>
+{
+    public async Task Consume(ConsumeContext<InviteExperts> context)
+    {
+        var message = context.Message;
+        var found = await db.ClinicalCases
+            .Where(c => c.Id == message.CaseId && c.Status == CaseStatus.Open)
+            .Select(c => new { c.AuthorId, Policy = db.ExpertNetworks.Where(n => n.Id == message.NetworkId).Select(n => n.JoinPolicy).Single() })
+            .SingleOrDefaultAsync(context.CancellationToken);
+        if (found is null)
+            return;
+        var chunk = new InvitationStatements.Chunk(
+            message.CaseId, found.AuthorId, message.NetworkId, message.WaveNumber, message.FirstExpertId, message.LastExpertId, found.Policy == JoinPolicy.Open);
+        await db.TransactAsync(
+            async token =>
+            {
+                await db.SaveChangesAsync(token);
+                return await InvitationStatements.InviteChunkAsync(db, chunk, clock.GetUtcNow(), token);
+            },
+            context.CancellationToken);
+    }
+}
+
+/// <summary>An expert who became an active member is invited to the network's open, unsettled cases.</summary>
+internal sealed class InviteNewMemberConsumer(CrowdDxDbContext db, TimeProvider clock) : IConsumer<MembershipActivated>
+{
+    public Task Consume(ConsumeContext<MembershipActivated> context)
+        => db.TransactAsync(
+            async token =>
+            {
+                await db.SaveChangesAsync(token);
+                return await InvitationStatements.InviteToOpenCasesAsync(db, context.Message.NetworkId, context.Message.ExpertId, clock.GetUtcNow(), token);
+            },
+            context.CancellationToken);
+}
