@@ -80,15 +80,23 @@ internal static class JsonLines
         }
     }
 
-    /// <summary>The serializer's words without its line number, which counts within the line.</summary>
+    /// <summary>The serializer's words without its types, and without its line number, which counts within the line.</summary>
     private static string Say(JsonException exception)
     {
-        var message = exception.Message;
+        var said = Plain(exception.Message);
+        var place = exception.BytePositionInLine is { } position ? $" (byte {position + 1})" : "";
+        return exception.Path is { Length: > 1 } path ? $"{path}: {said}{place}" : $"{said}{place}";
+    }
+
+    private static string Plain(string message)
+    {
+        if (message.Contains("could not be mapped", StringComparison.Ordinal))
+            return "there is no such member";
+        if (message.Contains("could not be converted", StringComparison.Ordinal))
+            return "not the kind of value that is wanted here";
         var end = message.IndexOf(" Path: ", StringComparison.Ordinal);
         if (end < 0)
             end = message.IndexOf(" LineNumber: ", StringComparison.Ordinal);
-        var said = (end < 0 ? message : message[..end]).TrimEnd('.');
-        var place = exception.BytePositionInLine is { } position ? $" (byte {position + 1})" : "";
-        return exception.Path is { Length: > 1 } path ? $"{path}: {said}{place}" : $"{said}{place}";
+        return (end < 0 ? message : message[..end]).TrimEnd('.');
     }
 }

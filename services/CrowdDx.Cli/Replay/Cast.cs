@@ -10,6 +10,8 @@ internal sealed class Cast(CrowdDxApi api, ReplayState state, ReplayOptions opti
 {
     private const int MostSlugs = 20;
 
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(3);
+
     /// <summary>Who posts a case.</summary>
     public RunAccount AuthorOf(ReplayCase replayed) => state.Accounts[AuthorRole(replayed.Author)];
 
@@ -49,8 +51,10 @@ internal sealed class Cast(CrowdDxApi api, ReplayState state, ReplayOptions opti
             var batch = state.NextBatch();
             var wanted = people.Select((person, i) => Account(person, $"{options.Run}.{batch}.{i}@replay.invalid")).ToList();
 
-            // Once it is asked for, the keys are waited for: they are told only now.
-            var reply = await api.CreateAccountsAsync(options.Key, wanted, CancellationToken.None);
+            // The keys are told only now, so Ctrl-C gives the reply a little time.
+            using var late = new CancellationTokenSource();
+            await using var stop = cancellationToken.UnsafeRegister(_ => late.CancelAfter(Grace), null);
+            var reply = await api.CreateAccountsAsync(options.Key, wanted, late.Token);
             if (reply is { Status: HttpStatusCode.Conflict, Attempts: > 1 })
                 continue;
             if (reply.Status == HttpStatusCode.Conflict)

@@ -32,10 +32,10 @@ internal static partial class ReplayCommand
         var noCoding = new Option<bool>("--no-coding") { Description = "Give no diagnosis a coding; the service recognises the texts." };
         var specialty = new Option<string[]>("--specialty") { Description = "Specialty of cases that name none; repeatable. Default: general." };
         var limit = new Option<int?>("--limit") { Description = "Replay the first cases only." };
-        var check = new Option<bool>("--check") { Description = "Wait for every differential, read it back and give a digest.", DefaultValueFactory = _ => true };
+        var check = new Option<bool>("--check") { Description = "Wait for every differential, read it back and give a digest; on unless --check false.", DefaultValueFactory = _ => true };
         var json = new Option<bool>("--json") { Description = "Write the result as JSON." };
 
-        var command = new Command("replay", "Post cases and answers from a file to a running service, as real accounts would.");
+        var command = new Command("replay", "Post cases and answers from a file to a running service, as real accounts would. Wants an operator's key with the scopes operate and networks.");
         service.AddTo(command);
         foreach (var option in new Option[] { input, run, network, state, concurrency, codingSystem, noCoding, specialty, limit, check, json })
             command.Add(option);
@@ -78,7 +78,7 @@ internal static partial class ReplayCommand
         progress.Note($"Run '{options.Run}': {cases.Count:N0} cases, {cases.Sum(replayed => replayed.Answers.Count):N0} answers. State in {options.State}.");
         try
         {
-            return await new ReplayRun(new(new(http, clock)), state, options, progress, clock).RunAsync(cases, cancellationToken);
+            return await new ReplayRun(new(new(http, clock, progress.Note)), state, options, progress, clock).RunAsync(cases, cancellationToken);
         }
         catch (Exception exception) when (exception is OperationCanceledException or ServiceException)
         {

@@ -10,13 +10,17 @@ namespace CrowdDx.Cli.Service;
 /// Speaks to a service's HTTP API as several accounts. It waits as long as a 429 or 503 asks (Retry-After, RFC 9110 §10.2.3), and sends again what a lost connection,
 /// a timeout or a gateway in between left open. So whatever it sends must be safe to repeat, or look at <see cref="ServiceReply{T}.Attempts"/>.
 /// </summary>
-internal sealed class ServiceClient(HttpClient http, TimeProvider clock)
+internal sealed class ServiceClient(HttpClient http, TimeProvider clock, Action<string>? note = null)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan LeastAsked = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan MostAsked = TimeSpan.FromMinutes(10);
 
+    private static readonly TimeSpan BetweenNotes = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan WorthANote = TimeSpan.FromSeconds(2);
+
     private readonly Pauses _pauses = new(clock);
+    private long _noted;
 
     /// <summary>How requests are written and replies are read.</summary>
     public static JsonSerializerOptions Json { get; } = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
@@ -37,16 +41,32 @@ internal sealed class ServiceClient(HttpClient http, TimeProvider clock)
                 using var message = Message(request, body);
                 using var response = await http.SendAsync(message, cancellationToken);
                 if (Asked(response) is { } pause && clock.GetElapsedTime(start) + pause < MostAsked)
+                {
                     _pauses.Ask(request.Key, pause);
+                    if (pause > WorthANote)
+                        Note($"The service asks to wait {pause.TotalSeconds:N0} s.");
+                }
                 else if (!IsPassing(response.StatusCode) || !await backoff.WaitAsync(cancellationToken))
+                {
                     return await ReadAsync<T>(response, attempt, cancellationToken);
+                }
             }
             catch (Exception exception) when (IsPassing(exception, cancellationToken))
             {
                 if (!await backoff.WaitAsync(cancellationToken))
                     throw new ServiceException($"{http.BaseAddress} cannot be reached: {exception.Message}", exception);
+                if (attempt >= 5)
+                    Note($"Trying again: {exception.Message}");
             }
         }
+    }
+
+    /// <summary>Tells the person why nothing moves, now and then.</summary>
+    private void Note(string text)
+    {
+        var noted = Interlocked.Read(ref _noted);
+        if ((noted == 0 || clock.GetElapsedTime(noted) > BetweenNotes) && Interlocked.CompareExchange(ref _noted, clock.GetTimestamp(), noted) == noted)
+            note?.Invoke(text);
     }
 
     private static HttpRequestMessage Message(ServiceRequest request, byte[]? body)

@@ -35,7 +35,7 @@ internal sealed class ServiceOptions
         var key = parsed.GetValue(_key) ?? Environment.GetEnvironmentVariable(KeyVariable);
         return !string.IsNullOrWhiteSpace(key) && key.All(char.IsAscii) && !key.Any(char.IsControl)
             ? key.Trim()
-            : throw new InputException($"--key or {KeyVariable}: an operator's API key is wanted.");
+            : throw new InputException($"--key or {KeyVariable}: an API key is wanted.");
     }
 
     /// <summary>A client of that service's API.</summary>

@@ -89,13 +89,16 @@ public sealed class Verdict
     public VerdictKind? Proposed { get; init; }
 
     /// <summary>What a person said who did not see ranks; null while nobody did.</summary>
-    public VerdictKind? Confirmed { get; init; }
+    public VerdictKind? Confirmed { get; private set; }
 
     /// <summary>That person.</summary>
-    public Guid? ConfirmedBy { get; init; }
+    public Guid? ConfirmedBy { get; private set; }
 
     /// <summary>When.</summary>
-    public DateTimeOffset? ConfirmedAt { get; init; }
+    public DateTimeOffset? ConfirmedAt { get; private set; }
+
+    /// <summary>A person says how the suggestion stands.</summary>
+    public void Confirm(VerdictKind kind, Guid by, DateTimeOffset at) => (Confirmed, ConfirmedBy, ConfirmedAt) = (kind, by, at);
 }
 
 /// <summary>How a suggestion stands to the reference. Strict counts exact and narrower; lenient adds broader and partial.</summary>
@@ -127,11 +130,18 @@ public sealed class TrackRecord
     public Guid CaseId { get; init; }
 
     /// <summary>Whether a strictly correct diagnosis was in the expert's first three rank groups.</summary>
-    public bool Hit { get; init; }
+    public bool Hit { get; private set; }
 
     /// <summary>Hit rate of the case's other blind experts; null where there was none.</summary>
-    public double? Expected { get; init; }
+    public double? Expected { get; private set; }
 
-    /// <summary>When the verdict became known.</summary>
+    /// <summary>When the verdict first became known; what is learned later never works backwards.</summary>
     public DateTimeOffset VerdictAt { get; init; }
+
+    /// <summary>A first verdict.</summary>
+    public static TrackRecord Of(Guid expertId, Guid caseId, bool hit, double? expected, DateTimeOffset at)
+        => new() { ExpertId = expertId, CaseId = caseId, Hit = hit, Expected = expected, VerdictAt = at };
+
+    /// <summary>A corrected verdict.</summary>
+    public void Judge(bool hit, double? expected) => (Hit, Expected) = (hit, expected);
 }

@@ -89,6 +89,17 @@ public sealed class ReadingCasesTests
         Assert.EndsWith("… and 10 more.", exception.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Examples_WhenOfTheDocumentation_AreRead()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "docs", "replay-format.md")))
+            folder = folder.Parent ?? throw new InvalidOperationException("There is no docs/replay-format.md above the tests.");
+        var lines = await File.ReadAllLinesAsync(Path.Combine(folder.FullName, "docs", "replay-format.md"));
+
+        Assert.Equal(2, (await ReadAsync([.. lines.Where(line => line.StartsWith('{'))])).Count);
+    }
+
     [SharedDataFact]
     public async Task Dermatology_WhenRead_HasAllCasesAndAnswers()
     {

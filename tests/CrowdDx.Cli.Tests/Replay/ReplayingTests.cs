@@ -152,6 +152,22 @@ public sealed class ReplayingTests
         Assert.Equal(2, service.Cases.Count);
     }
 
+    /// <summary>Through HTTP and back, to the last digit of the anchors that come with the data.</summary>
+    [SharedDataFact]
+    public async Task Dermatology_WhenReplayed_GivesTheAnchors()
+    {
+        await using var service = await FakeService.StartAsync();
+        using var tool = new ReplayTool(service).With(await File.ReadAllLinesAsync(SharedDataFactAttribute.Dermatology));
+
+        var digest = (await tool.RunAsync("--specialty", "dermatology")).Ended(0).Json.GetProperty("digest");
+
+        Assert.Equal((974, 4_761), (digest.GetProperty("cases").GetInt32(), digest.GetProperty("answers").GetInt32()));
+        Assert.Equal((115, 74), (digest.GetProperty("tied").GetInt32(), digest.GetProperty("single").GetInt32()));
+        Assert.Equal(0.583266, digest.GetProperty("meanMaxShare").GetDouble(), 6);
+        Assert.Equal(0.999365, digest.GetProperty("meanEntropyNats").GetDouble(), 6);
+        Assert.Equal(3.8819, digest.GetProperty("meanDistinct").GetDouble(), 4);
+    }
+
     [Theory]
     [InlineData("replay")]
     [InlineData("replay", "--url", "ftp://x", "--key", "k", "--input", "f")]

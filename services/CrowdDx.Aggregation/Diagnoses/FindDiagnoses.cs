@@ -1,0 +1,71 @@
+using Microsoft.EntityFrameworkCore;
+
+using CrowdDx.Data;
+using CrowdDx.Data.Requests;
+using CrowdDx.Data.Storage;
+using CrowdDx.Terminology;
+
+namespace CrowdDx.Aggregation.Diagnoses;
+
+/// <summary>Phrases to recognise.</summary>
+/// <param name="Phrases">At most 100, of at most 200 characters each.</param>
+public sealed record RecognizeRequest(IReadOnlyList<string>? Phrases);
+
+/// <summary>What a phrase was taken for.</summary>
+/// <param name="Phrase">The phrase.</param>
+/// <param name="DiagnosisId">Key of the diagnosis; null where nothing is named.</param>
+/// <param name="Label">The diagnosis in words.</param>
+/// <param name="Rule">By which rule.</param>
+/// <param name="Confidence">0–1.</param>
+public sealed record RecognizedPhrase(string Phrase, string? DiagnosisId, string? Label, string? Rule, double? Confidence);
+
+/// <summary>A completion of what is being typed.</summary>
+/// <param name="Label">The diagnosis in words.</param>
+/// <param name="DiagnosisId">Its key.</param>
+public sealed record Completion(string Label, string DiagnosisId);
+
+/// <summary>
+/// Recognises phrases, and completes what an expert types. Completions come from the expert's own earlier answers only: those of others would give a board away.
+/// </summary>
+public sealed class FindDiagnoses(CrowdDxDbContext db, Recognizer recognizer)
+{
+    private const int MostPhrases = 100;
+    private const int MostCompletions = 10;
+    private const int OwnPhrases = 2_000;
+
+    /// <summary>What each phrase is taken for.</summary>
+    public Reply<IReadOnlyList<RecognizedPhrase>> Recognize(RecognizeRequest request)
+    {
+        var errors = new FieldErrors();
+        if (request.Phrases is not { Count: > 0 and <= MostPhrases })
+            errors.Add("phrases", $"Give 1 to {MostPhrases} phrases.");
+        for (var i = 0; errors.None && i < request.Phrases!.Count; i++)
+            errors.Required($"phrases[{i}]", request.Phrases[i], Lengths.Phrase);
+        if (!errors.None)
+            return Problem.Invalid(errors);
+        return request.Phrases!.Select(phrase => (phrase, found: recognizer.Recognize(phrase)))
+            .Select(r => new RecognizedPhrase(r.phrase, r.found?.Key, r.found?.Label, r.found?.Rule, r.found?.Confidence)).ToList();
+    }
+
+    /// <summary>Up to ten diagnoses of the caller's own answers of which a word starts with what was typed, most used first.</summary>
+    public async Task<IReadOnlyList<Completion>> CompleteAsync(Guid expertId, string? typed, CancellationToken cancellationToken)
+    {
+        if (string.IsNullOrWhiteSpace(typed) || typed.Length > Lengths.Phrase)
+            return [];
+        var prefix = NormalForm.Of(typed);
+        var own = await db.Answers
+            .Where(a => a.ExpertId == expertId)
+            .OrderByDescending(a => a.ReceivedAt)
+            .SelectMany(a => a.Suggestions)
+            .Where(s => s.Phrase != "")
+            .Select(s => new { s.Phrase, s.DiagnosisKey })
+            .Take(OwnPhrases)
+            .ToListAsync(cancellationToken);
+        return [.. own
+            .Where(s => NormalForm.Of(s.Phrase) is var form && (form.StartsWith(prefix, StringComparison.Ordinal) || form.Contains(' ' + prefix, StringComparison.Ordinal)))
+            .GroupBy(s => s.DiagnosisKey, StringComparer.Ordinal)
+            .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal)
+            .Take(MostCompletions)
+            .Select(g => new Completion(g.First().Phrase, g.Key))];
+    }
+}
