@@ -14,6 +14,7 @@ using CrowdDx.Aggregation.Timing;
 using CrowdDx.Aggregation.Verdicts;
 using CrowdDx.Data;
 using CrowdDx.Data.Cases;
+using CrowdDx.Data.Concurrency;
 using CrowdDx.Terminology;
 
 namespace CrowdDx.Aggregation;

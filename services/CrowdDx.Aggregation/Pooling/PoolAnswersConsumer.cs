@@ -3,6 +3,7 @@ using MassTransit;
 using Microsoft.Extensions.DependencyInjection;
 
 using CrowdDx.Contracts;
+using CrowdDx.Data.Concurrency;
 
 namespace CrowdDx.Aggregation.Pooling;
 

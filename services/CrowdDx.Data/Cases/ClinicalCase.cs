@@ -78,7 +78,7 @@ public sealed class ClinicalCase
     /// <summary>Open, closed or withdrawn.</summary>
     public CaseStatus Status { get; private set; }
 
-    /// <summary>Counts what an expert can read: 1 when posted, one more for each addendum and each answered question.</summary>
+    /// <summary>Counts what an expert can read: 1 when posted, one more for each addendum, each answered question, and closing.</summary>
     public int Revision { get; private set; } = 1;
 
     /// <summary>The first revision that gives the diagnosis away; null while none does. Answers that knew it stay out of accuracy.</summary>
@@ -111,6 +111,7 @@ public sealed class ClinicalCase
         if (Status != CaseStatus.Open)
             return false;
         (Status, ClosedAt) = (CaseStatus.Closed, at);
+        Revision++;
         return true;
     }
 
@@ -121,6 +122,7 @@ public sealed class ClinicalCase
             return false;
         ClosedAt ??= at;
         (Status, WithdrawnAt) = (CaseStatus.Withdrawn, at);
+        Revision++;
         Title = Presentation = "";
         History = Examination = Investigations = Question = null;
         return true;

@@ -1,10 +1,10 @@
-namespace CrowdDx.Aggregation.Pooling;
+namespace CrowdDx.Data.Concurrency;
 
 /// <summary>
 /// Runs work for a key one at a time, and at most one more waits: whoever asks while one waits shares that one, since it has not read anything yet.
 /// A hundred answers that arrive during one pooling so cost one pooling more.
 /// </summary>
-internal sealed class Coalescer<TKey> where TKey : notnull
+public sealed class Coalescer<TKey> where TKey : notnull
 {
     private readonly Dictionary<TKey, Line> _lines = [];
 

@@ -1,0 +1,44 @@
+using MassTransit;
+
+using CrowdDx.Accounts;
+using CrowdDx.Aggregation;
+using CrowdDx.Cases;
+using CrowdDx.FanOut;
+using CrowdDx.Gateway.Live;
+using CrowdDx.Gateway.Setup;
+using CrowdDx.Gateway.Web;
+using CrowdDx.Hosting;
+
+namespace CrowdDx.Gateway;
+
+/// <summary>What this host is made of.</summary>
+internal static class Api
+{
+    /// <summary>Where the API starts.</summary>
+    public const string Root = "/api/v1";
+
+    /// <summary>Maps every route.</summary>
+    public static void MapApi(this WebApplication app)
+    {
+        var api = app.MapGroup(Root);
+        api.MapAccounts();
+        api.MapCases();
+        api.MapFanOut();
+        api.MapAggregation();
+        api.MapLive();
+        app.MapHealth();
+        app.MapSetupPage();
+        app.MapOpenApi();
+    }
+
+    /// <summary>Adds what the gateway consumes: live events always, and the workers' part where it is embedded.</summary>
+    public static void AddGatewayConsumers(this IBusRegistrationConfigurator bus, IConfiguration configuration)
+    {
+        bus.AddLiveConsumers();
+        if (!configuration.GetValue("Hosting:Embedded", true))
+            return;
+        bus.AddCasesConsumers();
+        bus.AddFanOutConsumers();
+        bus.AddAggregationConsumers();
+    }
+}

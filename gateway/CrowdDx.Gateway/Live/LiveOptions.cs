@@ -1,0 +1,17 @@
+namespace CrowdDx.Gateway.Live;
+
+/// <summary>Live events. Configuration section <c>Live</c>.</summary>
+public sealed class LiveOptions
+{
+    /// <summary>How often a heartbeat goes out, whatever happens or does not: it must tell nothing.</summary>
+    /// <value>Default: 15 seconds.</value>
+    public TimeSpan Heartbeat { get; init; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>After how long a stream ends, so that the client comes back and its rights are looked at anew.</summary>
+    /// <value>Default: 30 minutes.</value>
+    public TimeSpan StreamLifetime { get; init; } = TimeSpan.FromMinutes(30);
+
+    /// <summary>Most streams of one account at once.</summary>
+    /// <value>Default: 50.</value>
+    public int StreamsPerAccount { get; init; } = 50;
+}

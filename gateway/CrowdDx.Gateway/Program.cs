@@ -1,0 +1,29 @@
+using CrowdDx.Accounts;
+using CrowdDx.Aggregation;
+using CrowdDx.Cases;
+using CrowdDx.FanOut;
+using CrowdDx.Gateway;
+using CrowdDx.Gateway.Live;
+using CrowdDx.Gateway.Setup;
+using CrowdDx.Gateway.Web;
+using CrowdDx.Hosting;
+using CrowdDx.Hosting.Database;
+using CrowdDx.Hosting.Messaging;
+
+var builder = WebApplication.CreateBuilder(args);
+
+builder.AddServiceDefaults();
+builder.AddDatabase();
+builder.AddAccounts();
+builder.AddCases();
+builder.AddFanOut();
+builder.AddAggregation();
+builder.AddLive();
+builder.AddSetup();
+builder.AddMessaging(bus => bus.AddGatewayConsumers(builder.Configuration));
+builder.AddWeb();
+
+var app = builder.Build();
+app.UseWeb();
+app.MapApi();
+await app.RunAsync();

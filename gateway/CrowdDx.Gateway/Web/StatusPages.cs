@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Diagnostics;
+
+using CrowdDx.Data.Requests;
+
+namespace CrowdDx.Gateway.Web;
+
+/// <summary>Gives a body to statuses that the framework sets by itself.</summary>
+internal static class StatusPages
+{
+    public static Task WriteAsync(StatusCodeContext context)
+    {
+        var http = context.HttpContext;
+        var status = http.Response.StatusCode;
+        var problem = status switch
+        {
+            StatusCodes.Status401Unauthorized => new Problem(status, "sign-in", "Sign in first.", "Send Authorization: Bearer {API key}, or sign in from a browser."),
+            StatusCodes.Status403Forbidden => new Problem(status, "role-needed", "Your role or key does not allow this.", "Use a key with the scope that this route asks for."),
+            StatusCodes.Status404NotFound => Problem.NotFound,
+            StatusCodes.Status405MethodNotAllowed => new Problem(status, "method", "This route does not know that method.", "The Allow header lists those that it knows."),
+            StatusCodes.Status415UnsupportedMediaType => new Problem(status, "media-type", "Send JSON.", "Set Content-Type: application/json."),
+            _ => new Problem(status, "refused", "The request was refused."),
+        };
+        return problem.ToResult().ExecuteAsync(http);
+    }
+}

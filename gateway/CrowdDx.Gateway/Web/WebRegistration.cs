@@ -1,0 +1,46 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+using Microsoft.AspNetCore.Http.Json;
+
+namespace CrowdDx.Gateway.Web;
+
+/// <summary>What makes a web host of the libraries: JSON, errors, limits, headers.</summary>
+internal static class WebRegistration
+{
+    private const int LargestBody = 1_000_000;
+
+    public static void AddWeb(this WebApplicationBuilder builder)
+    {
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = LargestBody;
+        });
+        builder.Services.Configure<JsonOptions>(json =>
+        {
+            var options = json.SerializerOptions;
+            options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
+            options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+            options.NumberHandling = JsonNumberHandling.Strict;
+            options.MaxDepth = 16;
+        });
+        builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
+        builder.Services.AddProblemDetails();
+        builder.Services.AddExceptionHandler<Errors>();
+        builder.Services.AddRateLimits();
+        builder.Services.AddOpenApi();
+        builder.Services.AddRazorComponents();
+    }
+
+    public static void UseWeb(this WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        app.UseExceptionHandler();
+        app.UseStatusCodePages(StatusPages.WriteAsync);
+        app.UseAuthentication();
+        app.UseRateLimiter();
+        app.UseSameOriginWrites();
+        app.UseAuthorization();
+    }
+}
