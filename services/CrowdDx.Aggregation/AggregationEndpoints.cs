@@ -58,16 +58,17 @@ internal static class AggregationEndpoints
 
     private static async Task<IResult> DifferentialAsync(
         Guid caseId, DateTimeOffset? asOf, [FromHeader(Name = CaseAccess.ReasonHeader)] string? reason, ClaimsPrincipal user, BoardAccess access, ReadDifferential read,
-        HttpContext http, CancellationToken cancellationToken, BoardKind board = BoardKind.Blind)
+        HttpContext http, CancellationToken cancellationToken, OneOf<BoardKind>? board = null)
     {
+        var kind = board?.Value ?? BoardKind.Blind;
         if (await access.OpenAsync(Caller.From(user), caseId, reason, cancellationToken) is { } refusal)
             return refusal.ToResult();
-        var tag = $"\"{await read.VersionAsync(caseId, asOf, cancellationToken)}-{board}\"";
+        var tag = $"\"{await read.VersionAsync(caseId, asOf, cancellationToken)}-{kind}\"";
         http.Response.Headers.ETag = tag;
         http.Response.Headers.CacheControl = "private, no-cache";
         return http.Request.Headers.IfNoneMatch.Contains(tag)
             ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
-            : TypedResults.Ok(await read.RunAsync(caseId, board, asOf, cancellationToken));
+            : TypedResults.Ok(await read.RunAsync(caseId, kind, asOf, cancellationToken));
     }
 
     private static async Task<IResult> TimingAsync(

@@ -90,8 +90,8 @@ internal static class CaseEndpoints
         => await withdraw.RunAsync(Caller.From(user).Id, caseId, cancellationToken) ? TypedResults.NoContent() : Problem.NotFound.ToResult();
 
     private static async Task<IResult> NarrowAsync(
-        Guid caseId, PermissionScope scope, ClaimsPrincipal user, NarrowPermission narrow, CancellationToken cancellationToken)
-        => await narrow.RunAsync(Caller.From(user).Id, caseId, scope, cancellationToken) ? TypedResults.NoContent() : Problem.NotFound.ToResult();
+        Guid caseId, OneOf<PermissionScope> scope, ClaimsPrincipal user, NarrowPermission narrow, CancellationToken cancellationToken)
+        => await narrow.RunAsync(Caller.From(user).Id, caseId, scope.Value, cancellationToken) ? TypedResults.NoContent() : Problem.NotFound.ToResult();
 
     private static async Task<IResult> RecordAsync(Guid caseId, OutcomeRequest request, ClaimsPrincipal user, RecordOutcome record, CancellationToken cancellationToken)
         => (await record.RunAsync(Caller.From(user).Id, caseId, request, cancellationToken)).ToResult(recorded => TypedResults.Created((string?)null, recorded));

@@ -67,16 +67,16 @@ internal static class FanOutEndpoints
 
     private static async Task<IResult> ListMembersAsync(
         Guid networkId, [AsParameters] PageRequest page, ClaimsPrincipal user, VerifyMember verify, HttpContext http, CancellationToken cancellationToken,
-        MembershipStatus? status = null)
-        => (await verify.ListAsync(Caller.From(user), networkId, status, page, cancellationToken)).ToResult(found => found.ToResult(http));
+        OneOf<MembershipStatus>? status = null)
+        => (await verify.ListAsync(Caller.From(user), networkId, status?.Value, page, cancellationToken)).ToResult(found => found.ToResult(http));
 
     private static async Task<IResult> VerifyAsync(
         Guid networkId, Guid expertId, VerificationRequest request, ClaimsPrincipal user, VerifyMember verify, CancellationToken cancellationToken)
         => (await verify.RunAsync(Caller.From(user), networkId, expertId, request, cancellationToken)).ToResult();
 
     private static async Task<IResult> InboxAsync(
-        [AsParameters] PageRequest page, ClaimsPrincipal user, ReadInbox read, HttpContext http, CancellationToken cancellationToken, InboxState state = InboxState.Open)
-        => (await read.RunAsync(Caller.From(user).Id, state, page, cancellationToken)).ToResult(found => found.ToResult(http));
+        [AsParameters] PageRequest page, ClaimsPrincipal user, ReadInbox read, HttpContext http, CancellationToken cancellationToken, OneOf<InboxState>? state = null)
+        => (await read.RunAsync(Caller.From(user).Id, state?.Value ?? InboxState.Open, page, cancellationToken)).ToResult(found => found.ToResult(http));
 
     private static async Task<IResult> DeclineAsync(Guid caseId, DeclineRequest request, ClaimsPrincipal user, DeclineCase decline, CancellationToken cancellationToken)
         => (await decline.RunAsync(Caller.From(user), caseId, request, cancellationToken)).ToResult();

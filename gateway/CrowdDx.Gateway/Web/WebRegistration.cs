@@ -41,6 +41,7 @@ internal static class WebRegistration
         app.UseAuthentication();
         app.UseRateLimiter();
         app.UseSameOriginWrites();
+        app.UseOpenApiPage();
         app.UseAuthorization();
     }
 }

@@ -1,0 +1,28 @@
+using System.Diagnostics;
+
+using Xunit;
+
+namespace CrowdDx.Testing;
+
+/// <summary>Waits on a condition with a deadline.</summary>
+public static class Eventually
+{
+    public static readonly TimeSpan Deadline = TimeSpan.FromSeconds(30);
+
+    /// <summary>The first value that is not null.</summary>
+    public static async Task<T> GetAsync<T>(Func<Task<T?>> probe, string what) where T : class
+    {
+        var waited = Stopwatch.StartNew();
+        while (true)
+        {
+            if (await probe() is { } found)
+                return found;
+            if (waited.Elapsed > Deadline)
+                Assert.Fail($"Waited {Deadline.TotalSeconds:0} s for {what}.");
+            await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System);
+        }
+    }
+
+    /// <summary>Until a condition holds.</summary>
+    public static Task HoldsAsync(Func<Task<bool>> condition, string what) => GetAsync(async () => await condition() ? "" : null, what);
+}
