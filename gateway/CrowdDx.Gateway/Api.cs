@@ -5,6 +5,7 @@ using CrowdDx.Aggregation;
 using CrowdDx.Cases;
 using CrowdDx.FanOut;
 using CrowdDx.Gateway.Live;
+using CrowdDx.Gateway.Pages;
 using CrowdDx.Gateway.Setup;
 using CrowdDx.Gateway.Web;
 using CrowdDx.Hosting;
@@ -28,6 +29,7 @@ internal static class Api
         api.MapLive();
         app.MapHealth();
         app.MapSetupPage();
+        app.MapPages();
         app.MapOpenApi();
     }
 

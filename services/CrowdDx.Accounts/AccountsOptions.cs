@@ -15,6 +15,10 @@ public sealed class AccountsOptions
     [Required]
     public string KeysFolder { get; init; } = "data/keys";
 
+    /// <summary>Whether people may register themselves, as student or expert.</summary>
+    /// <value>Default: <c>true</c>.</value>
+    public bool OpenRegistration { get; init; } = true;
+
     /// <summary>How long an unused browser session lasts.</summary>
     /// <value>Default: 14 days.</value>
     public TimeSpan SessionLifetime { get; init; } = TimeSpan.FromDays(14);

@@ -46,6 +46,7 @@ public static class AccountsRegistration
             => keys.XmlRepository = new FileSystemXmlRepository(new(accounts.Value.KeysFolder), NullLoggerFactory.Instance));
         services.AddAuthorization(AddPolicies);
         services.AddScoped<CreateAccounts>().AddScoped<ReadOwnData>().AddScoped<ApiKeys>().AddScoped<EraseAccount>();
+        services.AddScoped<PasswordSignIn>().AddScoped<RegisterAccount>();
         services.AddSingleton<SetupToken>().AddScoped<CreateFirstOperator>();
         services.AddHostedService<AuditSealer>();
         return builder;
@@ -84,8 +85,19 @@ public static class AccountsRegistration
         cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         cookie.ExpireTimeSpan = options.Value.SessionLifetime;
         cookie.SlidingExpiration = true;
-        cookie.Events.OnRedirectToLogin = context => StatusAsync(context.Response, StatusCodes.Status401Unauthorized);
+        cookie.LoginPath = "/sign-in";
+        cookie.ReturnUrlParameter = "returnUrl";
+        cookie.Events.OnRedirectToLogin = ChallengeAsync;
         cookie.Events.OnRedirectToAccessDenied = context => StatusAsync(context.Response, StatusCodes.Status403Forbidden);
+    }
+
+    // A person is led to the page where one signs in; a program is told.
+    private static Task ChallengeAsync(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        if (!HttpMethods.IsGet(context.Request.Method) || !context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal))
+            return StatusAsync(context.Response, StatusCodes.Status401Unauthorized);
+        context.Response.Redirect(context.RedirectUri);
+        return Task.CompletedTask;
     }
 
     private static Task StatusAsync(HttpResponse response, int status)

@@ -30,7 +30,7 @@ internal sealed partial class Errors(ILogger<Errors> logger) : IExceptionHandler
             RequestFailed(exception, http.Request.Method, http.GetEndpoint()?.DisplayName);
         if (problem.Status == StatusCodes.Status503ServiceUnavailable)
             http.Response.Headers.RetryAfter = "2";
-        await problem.ToResult().ExecuteAsync(http);
+        await StatusPages.ShowAsync(http, problem);
         return true;
     }
 

@@ -12,7 +12,7 @@ internal static class SameOriginWrites
         StatusCodes.Status403Forbidden, "cross-site", "This request does not come from our own pages.", "Programs use an API key: Authorization: Bearer {key}.");
 
     public static void UseSameOriginWrites(this WebApplication app)
-        => app.Use((http, next) => IsAllowed(http) ? next(http) : CrossSite.ToResult().ExecuteAsync(http));
+        => app.Use((http, next) => IsAllowed(http) ? next(http) : StatusPages.ShowAsync(http, CrossSite));
 
     private static bool IsAllowed(HttpContext http)
     {

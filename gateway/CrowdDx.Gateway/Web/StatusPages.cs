@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 using CrowdDx.Data.Requests;
+using CrowdDx.Gateway.Pages;
 
 namespace CrowdDx.Gateway.Web;
 
-/// <summary>Gives a body to statuses that the framework sets by itself.</summary>
+/// <summary>Gives a body to statuses that the framework sets by itself, and to refusals of pages: a page for people, a problem for programs.</summary>
 internal static class StatusPages
 {
     public static Task WriteAsync(StatusCodeContext context)
@@ -20,6 +22,14 @@ internal static class StatusPages
             StatusCodes.Status415UnsupportedMediaType => new Problem(status, "media-type", "Send JSON.", "Set Content-Type: application/json."),
             _ => new Problem(status, "refused", "The request was refused."),
         };
-        return problem.ToResult().ExecuteAsync(http);
+        return ShowAsync(http, problem);
+    }
+
+    /// <summary>Writes a problem as whoever asks can read it.</summary>
+    public static Task ShowAsync(HttpContext http, Problem problem)
+    {
+        var wantsPage = !http.Request.Path.StartsWithSegments(Api.Root, StringComparison.Ordinal) && http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal);
+        IResult result = wantsPage ? new RazorComponentResult<ProblemPage>(new { Problem = problem }) { StatusCode = problem.Status } : problem.ToResult();
+        return result.ExecuteAsync(http);
     }
 }

@@ -82,9 +82,6 @@ public sealed class CreateFirstOperator(SetupToken token, CreateAccounts create,
         var key = new ApiKeyRequest("first key", Scopes.Of(roles));
         var account = new NewAccount(request.Email, request.DisplayName, [AccountRoles.Operator, AccountRoles.Curator], request.Password, key);
         var reply = await create.RunAsync(actorId: null, new([account]), cancellationToken);
-        return reply.Problem is { } problem ? WithoutIndex(problem) : reply.Value!.Accounts[0];
+        return reply.Problem is { } problem ? problem.WithoutPrefix("accounts[0].") : reply.Value!.Accounts[0];
     }
-
-    private static Problem WithoutIndex(Problem problem)
-        => problem with { Errors = problem.Errors?.ToDictionary(e => e.Key.Replace("accounts[0].", "", StringComparison.Ordinal), e => e.Value) };
 }

@@ -29,6 +29,13 @@ public sealed record Problem(int Status, string Slug, string Title, string? Deta
     public static Problem Conflict { get; } = new(
         StatusCodes.Status409Conflict, "conflict", "This was changed meanwhile.", "Read it again, then repeat the change if it is still wanted.");
 
+    /// <summary>The same problem for a request that holds the fields without a prefix.</summary>
+    public Problem WithoutPrefix(string prefix)
+        => this with
+        {
+            Errors = Errors?.ToDictionary(e => e.Key.StartsWith(prefix, StringComparison.Ordinal) ? e.Key[prefix.Length..] : e.Key, e => e.Value, StringComparer.Ordinal),
+        };
+
     /// <summary>As an HTTP result.</summary>
     public IResult ToResult()
     {
