@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 using CrowdDx.Data.Accounts;
 using CrowdDx.Data.Requests;
+using CrowdDx.Gateway.Pages.Posting;
 using CrowdDx.Gateway.Pages.SignIn;
 
 namespace CrowdDx.Gateway.Pages;
@@ -18,6 +19,7 @@ internal static class PageRoutes
         pages.MapGet("/", Home).AllowAnonymous();
         pages.MapGet("/about", () => new RazorComponentResult<AboutPage>()).AllowAnonymous();
         pages.MapSignIn();
+        pages.MapPosting();
     }
 
     private static IResult Home(HttpContext http)

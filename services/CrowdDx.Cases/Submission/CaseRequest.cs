@@ -35,7 +35,7 @@ public sealed record CaseRequest(
     bool AcknowledgeEmergency = false)
 {
     /// <summary>The free text by field name.</summary>
-    internal IEnumerable<(string Field, string Text)> Texts
+    public IEnumerable<(string Field, string Text)> Texts
     {
         get
         {
