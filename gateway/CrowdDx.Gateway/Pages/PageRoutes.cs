@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 using CrowdDx.Data.Accounts;
 using CrowdDx.Data.Requests;
+using CrowdDx.Gateway.Pages.Answering;
 using CrowdDx.Gateway.Pages.Posting;
 using CrowdDx.Gateway.Pages.SignIn;
 
@@ -20,6 +21,7 @@ internal static class PageRoutes
         pages.MapGet("/about", () => new RazorComponentResult<AboutPage>()).AllowAnonymous();
         pages.MapSignIn();
         pages.MapPosting();
+        pages.MapAnswering();
     }
 
     private static IResult Home(HttpContext http)
