@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using CrowdDx.Data.Accounts;
 using CrowdDx.Data.Requests;
 using CrowdDx.Gateway.Pages.Answering;
+using CrowdDx.Gateway.Pages.Cases;
 using CrowdDx.Gateway.Pages.Posting;
 using CrowdDx.Gateway.Pages.SignIn;
 
@@ -22,6 +23,7 @@ internal static class PageRoutes
         pages.MapSignIn();
         pages.MapPosting();
         pages.MapAnswering();
+        pages.MapCasePages();
     }
 
     private static IResult Home(HttpContext http)

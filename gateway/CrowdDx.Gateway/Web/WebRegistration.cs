@@ -3,6 +3,8 @@ using System.Text.Json.Serialization;
 
 using Microsoft.AspNetCore.Http.Json;
 
+using CrowdDx.Gateway.Pages.Cases;
+
 namespace CrowdDx.Gateway.Web;
 
 /// <summary>What makes a web host of the libraries: JSON, errors, limits, headers.</summary>
@@ -31,6 +33,7 @@ internal static class WebRegistration
         builder.Services.AddRateLimits();
         builder.Services.AddOpenApi();
         builder.Services.AddRazorComponents();
+        builder.Services.AddScoped<CaseScreens>();
     }
 
     public static void UseWeb(this WebApplication app)
