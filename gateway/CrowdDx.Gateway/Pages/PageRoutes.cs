@@ -4,6 +4,8 @@ using CrowdDx.Data.Accounts;
 using CrowdDx.Data.Requests;
 using CrowdDx.Gateway.Pages.Answering;
 using CrowdDx.Gateway.Pages.Cases;
+using CrowdDx.Gateway.Pages.Me;
+using CrowdDx.Gateway.Pages.Networks;
 using CrowdDx.Gateway.Pages.Posting;
 using CrowdDx.Gateway.Pages.SignIn;
 
@@ -24,6 +26,8 @@ internal static class PageRoutes
         pages.MapPosting();
         pages.MapAnswering();
         pages.MapCasePages();
+        pages.MapNetworkPages();
+        pages.MapMePages();
     }
 
     private static IResult Home(HttpContext http)

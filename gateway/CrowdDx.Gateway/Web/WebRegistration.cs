@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http.Json;
 
 using CrowdDx.Gateway.Pages.Cases;
+using CrowdDx.Gateway.Pages.Me;
 
 namespace CrowdDx.Gateway.Web;
 
@@ -33,7 +34,7 @@ internal static class WebRegistration
         builder.Services.AddRateLimits();
         builder.Services.AddOpenApi();
         builder.Services.AddRazorComponents();
-        builder.Services.AddScoped<CaseScreens>();
+        builder.Services.AddScoped<CaseScreens>().AddScoped<OwnScreens>();
     }
 
     public static void UseWeb(this WebApplication app)

@@ -55,6 +55,15 @@ internal static class Wording
             MembershipStatus.Left => "left",
         };
 
+    public static string WhatItMeans(MembershipStatus status, JoinPolicy policy)
+        => status switch
+        {
+            MembershipStatus.Active => "Its cases come to your inbox.",
+            MembershipStatus.Paused => "No new cases come until you resume.",
+            MembershipStatus.Pending => "A curator has to vouch for you first.",
+            MembershipStatus.None or MembershipStatus.Left => $"Joining: {Of(policy)}.",
+        };
+
     public static string Of(DeclineReason reason)
         => reason switch
         {
