@@ -4,6 +4,7 @@ using CrowdDx.Accounts;
 using CrowdDx.Aggregation;
 using CrowdDx.Cases;
 using CrowdDx.FanOut;
+using CrowdDx.Gateway.Demo;
 using CrowdDx.Gateway.Live;
 using CrowdDx.Gateway.Pages;
 using CrowdDx.Gateway.Setup;
@@ -30,6 +31,7 @@ internal static class Api
         app.MapHealth();
         app.MapSetupPage();
         app.MapPages();
+        app.MapDemo();
         app.MapOpenApi();
     }
 

@@ -3,6 +3,7 @@ using CrowdDx.Aggregation;
 using CrowdDx.Cases;
 using CrowdDx.FanOut;
 using CrowdDx.Gateway;
+using CrowdDx.Gateway.Demo;
 using CrowdDx.Gateway.Live;
 using CrowdDx.Gateway.Setup;
 using CrowdDx.Gateway.Web;
@@ -10,7 +11,7 @@ using CrowdDx.Hosting;
 using CrowdDx.Hosting.Database;
 using CrowdDx.Hosting.Messaging;
 
-var builder = WebApplication.CreateBuilder(args);
+var builder = DemoMode.CreateBuilder(args);
 
 builder.AddServiceDefaults();
 builder.AddDatabase();

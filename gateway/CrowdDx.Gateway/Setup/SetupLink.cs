@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
 using CrowdDx.Accounts.Setup;
+using CrowdDx.Gateway.Demo;
 
 namespace CrowdDx.Gateway.Setup;
 
@@ -28,7 +29,12 @@ internal sealed class SetupLink(IServiceScopeFactory scopes, SetupToken token, I
 /// <summary>The page behind the one-time link, and where its form goes.</summary>
 internal static class SetupRegistration
 {
-    public static void AddSetup(this IHostApplicationBuilder builder) => builder.Services.AddHostedService<SetupLink>();
+    /// <summary>A demonstration brings its own people, and prints its own links.</summary>
+    public static void AddSetup(this IHostApplicationBuilder builder)
+    {
+        if (!DemoMode.IsOn(builder.Services))
+            builder.Services.AddHostedService<SetupLink>();
+    }
 
     public static void MapSetupPage(this IEndpointRouteBuilder routes)
     {

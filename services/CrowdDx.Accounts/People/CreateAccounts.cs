@@ -47,7 +47,14 @@ public sealed class CreateAccounts(
     /// <param name="actorId">The operator; null for the service itself.</param>
     /// <param name="request">The accounts.</param>
     /// <param name="cancellationToken">Cancels before the commit.</param>
-    public async Task<Reply<CreatedAccounts>> RunAsync(Guid? actorId, CreateAccountsRequest request, CancellationToken cancellationToken)
+    public Task<Reply<CreatedAccounts>> RunAsync(Guid? actorId, CreateAccountsRequest request, CancellationToken cancellationToken)
+        => RunAsync(actorId, request, simulated: false, cancellationToken);
+
+    /// <summary>Creates the people of a demonstration. Their accounts are marked for good, and research never counts them.</summary>
+    public Task<Reply<CreatedAccounts>> RunSimulatedAsync(CreateAccountsRequest request, CancellationToken cancellationToken)
+        => RunAsync(actorId: null, request, simulated: true, cancellationToken);
+
+    private async Task<Reply<CreatedAccounts>> RunAsync(Guid? actorId, CreateAccountsRequest request, bool simulated, CancellationToken cancellationToken)
     {
         var errors = Check(request);
         if (!errors.None)
@@ -56,7 +63,7 @@ public sealed class CreateAccounts(
         if (taken is not null)
             return taken;
 
-        var created = request.Accounts!.Select(account => Add(actorId, account)).ToList();
+        var created = request.Accounts!.Select(account => Add(actorId, account, simulated)).ToList();
         try
         {
             await db.SaveChangesAsync(cancellationToken);
@@ -68,7 +75,7 @@ public sealed class CreateAccounts(
         return new CreatedAccounts(created);
     }
 
-    private CreatedAccount Add(Guid? actorId, NewAccount wanted)
+    private CreatedAccount Add(Guid? actorId, NewAccount wanted, bool simulated)
     {
         var now = clock.GetUtcNow();
         var email = wanted.Email!.Trim();
@@ -85,6 +92,7 @@ public sealed class CreateAccounts(
             LockoutEnabled = true,
             SecurityStamp = Guid.CreateVersion7(now).ToString("N"),
             CreatedAt = now,
+            Simulated = simulated,
         };
         if (wanted.Password is not null)
             account.PasswordHash = hasher.HashPassword(account, wanted.Password);
