@@ -39,7 +39,7 @@ internal static class Api
     public static void AddGatewayConsumers(this IBusRegistrationConfigurator bus, IConfiguration configuration)
     {
         bus.AddLiveConsumers();
-        if (!configuration.GetValue("Hosting:Embedded", true))
+        if (!HostingOptions.Of(configuration).Embedded)
             return;
         bus.AddCasesConsumers();
         bus.AddFanOutConsumers();

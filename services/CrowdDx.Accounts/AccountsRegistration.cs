@@ -103,6 +103,8 @@ public static class AccountsRegistration
     private static Task StatusAsync(HttpResponse response, int status)
     {
         response.StatusCode = status;
+        if (status == StatusCodes.Status401Unauthorized)
+            response.Headers.WWWAuthenticate = ApiKeyAuthentication.Challenge;
         return Task.CompletedTask;
     }
 }

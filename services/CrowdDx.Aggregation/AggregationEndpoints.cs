@@ -25,11 +25,11 @@ internal static class AggregationEndpoints
         answers.MapGet("/mine", MineAsync).RequireAuthorization(Policies.Answers).WithName("GetMyAnswer").WithSummary("One's latest answer")
             .Produces<AnswerView>().ProducesProblem(404);
         answers.MapGet("/", OpinionsAsync).RequireAuthorization(Policies.ReadCases).WithName("ListAnswers").WithSummary("Experts' latest answers, for those who may see the board")
-            .Produces<Page<OpinionView>>().ProducesProblem(403).ProducesProblem(404);
+            .Produces<Page<OpinionView>>().ProducesValidationProblem().ProducesProblem(403).ProducesProblem(404);
 
         var board = routes.MapGroup("/cases/{caseId:guid}").WithTags("Boards").RequireAuthorization(Policies.ReadCases);
         board.MapGet("/differential", DifferentialAsync).WithName("GetDifferential").WithSummary("The pooled differential, now or as it stood")
-            .Produces<DifferentialView>().Produces(StatusCodes.Status304NotModified).ProducesProblem(403).ProducesProblem(404);
+            .Produces<DifferentialView>().Produces(StatusCodes.Status304NotModified).ProducesValidationProblem().ProducesProblem(403).ProducesProblem(404);
         board.MapGet("/timing", TimingAsync).WithName("GetTiming").WithSummary("Time-to-answer, in seconds").Produces<TimingView>().ProducesProblem(403).ProducesProblem(404);
         board.MapGet("/verdicts", VerdictsAsync).WithName("GetVerdicts").WithSummary("How suggestions stand to the outcome; the author's and curators' queue")
             .Produces<VerdictsView>().ProducesProblem(404);
@@ -46,7 +46,7 @@ internal static class AggregationEndpoints
 
     private static async Task<IResult> AnswerAsync(Guid caseId, AnswerRequest request, ClaimsPrincipal user, AnswerCase answer, HttpContext http, CancellationToken cancellationToken)
         => (await answer.RunAsync(Caller.From(user), caseId, request, cancellationToken))
-            .ToResult(stored => stored.IsNew ? TypedResults.Created(http.Request.Path.Value, stored.Answer) : TypedResults.Ok(stored.Answer));
+            .ToResult(stored => stored.IsNew ? TypedResults.Created($"{http.Request.PathBase}{http.Request.Path}", stored.Answer) : TypedResults.Ok(stored.Answer));
 
     private static async Task<IResult> MineAsync(Guid caseId, ClaimsPrincipal user, ReadAnswers read, CancellationToken cancellationToken)
         => await read.MineAsync(Caller.From(user).Id, caseId, cancellationToken) is { } mine ? TypedResults.Ok(mine) : Problem.NotFound.ToResult();

@@ -22,7 +22,7 @@ internal static class CaseEndpoints
     {
         var cases = routes.MapGroup("/cases").WithTags("Cases").RequireAuthorization();
         cases.MapPost("/screen", Screen).RequireAuthorization(Policies.Cases).WithName("ScreenCase")
-            .WithSummary("Look for identifiers and signs of an emergency; nothing is stored").Produces<ScreeningResult>();
+            .WithSummary("Look for identifiers and signs of an emergency; nothing is stored").Produces<ScreeningResult>().ProducesValidationProblem();
         cases.MapPost("/", SubmitAsync).RequireAuthorization(Policies.Cases).WithName("SubmitCase").WithSummary("Post a case")
             .Produces<CaseView>(StatusCodes.Status201Created).ProducesValidationProblem().ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         cases.MapGet("/", ListAsync).RequireAuthorization(Policies.ReadCases).WithName("ListCases").WithSummary("Cases that the caller may see, newest first")
@@ -40,7 +40,7 @@ internal static class CaseEndpoints
         cases.MapDelete("/{caseId:guid}", WithdrawAsync).RequireAuthorization(Policies.Cases).WithName("WithdrawCase").WithSummary("Withdraw one's case and wipe its text")
             .Produces(StatusCodes.Status204NoContent).ProducesProblem(404);
         cases.MapDelete("/{caseId:guid}/permission/{scope}", NarrowAsync).RequireAuthorization(Policies.Cases).WithName("NarrowPermission")
-            .WithSummary("Take back what the permission covers").Produces(StatusCodes.Status204NoContent).ProducesProblem(404);
+            .WithSummary("Take back what the permission covers").Produces(StatusCodes.Status204NoContent).ProducesValidationProblem().ProducesProblem(404);
         cases.MapPost("/{caseId:guid}/outcome", RecordAsync).RequireAuthorization(Policies.Cases).WithName("RecordOutcome").WithSummary("Record what the case turned out to be")
             .Produces<RecordedOutcome>(StatusCodes.Status201Created).ProducesValidationProblem().ProducesProblem(404).ProducesProblem(422);
     }
@@ -91,7 +91,15 @@ internal static class CaseEndpoints
 
     private static async Task<IResult> NarrowAsync(
         Guid caseId, OneOf<PermissionScope> scope, ClaimsPrincipal user, NarrowPermission narrow, CancellationToken cancellationToken)
-        => await narrow.RunAsync(Caller.From(user).Id, caseId, scope.Value, cancellationToken) ? TypedResults.NoContent() : Problem.NotFound.ToResult();
+    {
+        if (scope.Value == PermissionScope.None)
+        {
+            var errors = new FieldErrors();
+            errors.Add("scope", "Say answers, teaching or researchExport.");
+            return Problem.Invalid(errors).ToResult();
+        }
+        return await narrow.RunAsync(Caller.From(user).Id, caseId, scope.Value, cancellationToken) ? TypedResults.NoContent() : Problem.NotFound.ToResult();
+    }
 
     private static async Task<IResult> RecordAsync(Guid caseId, OutcomeRequest request, ClaimsPrincipal user, RecordOutcome record, CancellationToken cancellationToken)
         => (await record.RunAsync(Caller.From(user).Id, caseId, request, cancellationToken)).ToResult(recorded => TypedResults.Created((string?)null, recorded));

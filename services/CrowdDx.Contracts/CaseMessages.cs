@@ -9,7 +9,7 @@ public sealed record CaseSubmitted(Guid CaseId);
 /// <param name="Revision">The revision that it made.</param>
 public sealed record CaseRevised(Guid CaseId, int Revision);
 
-/// <summary>A case was closed; its blind board is frozen.</summary>
+/// <summary>A case was closed, or closed to experts who saw it until now; its blind board is frozen.</summary>
 /// <param name="CaseId">The case.</param>
 public sealed record CaseClosed(Guid CaseId);
 

@@ -30,7 +30,7 @@ internal static class FanOutEndpoints
         networks.MapDelete("/{networkId:guid}/membership", LeaveAsync).RequireAuthorization(Policies.Answers).WithName("LeaveNetwork").WithSummary("Opt out")
             .Produces(StatusCodes.Status204NoContent).ProducesProblem(404);
         networks.MapGet("/{networkId:guid}/members", ListMembersAsync).RequireAuthorization(Policies.Networks).WithName("ListMembers")
-            .WithSummary("Members, for the curator").Produces<Page<MemberView>>().ProducesProblem(404);
+            .WithSummary("Members, for the curator").Produces<Page<MemberView>>().ProducesValidationProblem().ProducesProblem(404);
         networks.MapPost("/{networkId:guid}/members/{expertId:guid}/verify", VerifyAsync).RequireAuthorization(Policies.Networks).WithName("VerifyMember")
             .WithSummary("Vouch for an expert").Produces<MembershipView>().ProducesValidationProblem().ProducesProblem(404);
 

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Configuration;
+
 namespace CrowdDx.Hosting;
 
 /// <summary>What this process is. Configuration section <c>Hosting</c>.</summary>
@@ -6,4 +8,7 @@ public sealed class HostingOptions
     /// <summary>Whether the gateway also does the workers' work.</summary>
     /// <value>Default: <c>true</c>. <c>false</c> needs a broker and a database server.</value>
     public bool Embedded { get; init; } = true;
+
+    /// <summary>Reads them while the host is composed, which is what they decide.</summary>
+    public static HostingOptions Of(IConfiguration configuration) => configuration.GetSection("Hosting").Get<HostingOptions>() ?? new();
 }

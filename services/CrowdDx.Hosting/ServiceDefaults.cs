@@ -10,11 +10,10 @@ namespace CrowdDx.Hosting;
 /// <summary>What every host has.</summary>
 public static class ServiceDefaults
 {
-    /// <summary>Adds the clock, the options of the process, health, and time to finish on shutdown.</summary>
+    /// <summary>Adds the clock, health, and time to finish on shutdown.</summary>
     public static IHostApplicationBuilder AddServiceDefaults(this IHostApplicationBuilder builder)
     {
         builder.Services.TryAddSingleton(TimeProvider.System);
-        builder.Services.AddOptions<HostingOptions>().BindConfiguration("Hosting").ValidateOnStart();
         builder.Services.AddHealthChecks();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(20));
         return builder;

@@ -57,7 +57,7 @@ internal sealed class LiveCases(IServiceScopeFactory scopes)
         }
     }
 
-    /// <summary>The case was withdrawn or hidden: streams of those who may no longer see it end.</summary>
+    /// <summary>The case was withdrawn, hidden or closed to experts: streams of those who may no longer see it end.</summary>
     public async Task VisibilityChangedAsync(Guid caseId, CancellationToken cancellationToken)
     {
         foreach (var viewer in Viewers(caseId))

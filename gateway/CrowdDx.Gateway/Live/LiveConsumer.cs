@@ -14,13 +14,10 @@ internal sealed class LiveConsumer(LiveCases live)
 
     public Task Consume(ConsumeContext<CaseRevised> context) => live.CaseChangedAsync(context.Message.CaseId);
 
-    public Task Consume(ConsumeContext<CaseClosed> context) => live.CaseChangedAsync(context.Message.CaseId);
+    // Closing can come of a permission that was taken back.
+    public Task Consume(ConsumeContext<CaseClosed> context) => EndedAsync(context.Message.CaseId, context.CancellationToken);
 
-    public async Task Consume(ConsumeContext<CaseWithdrawn> context)
-    {
-        await live.VisibilityChangedAsync(context.Message.CaseId, context.CancellationToken);
-        await live.CaseChangedAsync(context.Message.CaseId);
-    }
+    public Task Consume(ConsumeContext<CaseWithdrawn> context) => EndedAsync(context.Message.CaseId, context.CancellationToken);
 
     public Task Consume(ConsumeContext<AnswerSubmitted> context) => live.OpenedAsync(context.Message.CaseId, context.Message.ExpertId, context.CancellationToken);
 
@@ -28,4 +25,10 @@ internal sealed class LiveConsumer(LiveCases live)
         => context.Message.HidesCase
             ? live.VisibilityChangedAsync(context.Message.CaseId, context.CancellationToken)
             : live.OpenedAsync(context.Message.CaseId, context.Message.ExpertId, context.CancellationToken);
+
+    private async Task EndedAsync(Guid caseId, CancellationToken cancellationToken)
+    {
+        await live.VisibilityChangedAsync(caseId, cancellationToken);
+        await live.CaseChangedAsync(caseId);
+    }
 }

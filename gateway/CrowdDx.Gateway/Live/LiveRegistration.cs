@@ -23,7 +23,7 @@ internal static class LiveRegistration
 
     public static void AddLive(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddOptions<LiveOptions>().BindConfiguration("Live").ValidateOnStart();
+        builder.Services.AddOptions<LiveOptions>().BindConfiguration("Live").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton<LiveCases>().AddScoped<LiveState>();
     }
 
@@ -52,9 +52,18 @@ internal static class LiveRegistration
         // Added before the state is read, so that nothing falls between the two.
         if (!live.TryAdd(caseId, viewer, options.Value.StreamsPerAccount))
             return TooManyStreams.ToResult();
-        var now = await state.ReadAsync(caseId, viewer.IsSighted, cancellationToken);
-        if (LiveState.IsNewer(now, lastEventId))
-            viewer.Send(now);
+        try
+        {
+            var now = await state.ReadAsync(caseId, viewer.IsSighted, cancellationToken);
+            if (LiveState.IsNewer(now, lastEventId))
+                viewer.Send(now);
+        }
+        catch
+        {
+            // The stream, which else removes its viewer as it ends, never begins.
+            live.Remove(caseId, viewer);
+            throw;
+        }
         return TypedResults.ServerSentEvents(StreamAsync(caseId, viewer, live, options.Value, clock, cancellationToken));
     }
 

@@ -13,7 +13,7 @@ namespace CrowdDx.Gateway.Live;
 
 /// <summary>What a live event carries: the whole state, so that none builds on another.</summary>
 /// <param name="CaseRevision">The case's revision: where it grew, read the case again.</param>
-/// <param name="Status">Open or closed.</param>
+/// <param name="Status">Open, closed, or for its author withdrawn.</param>
 /// <param name="Differential">The board, for those who may see it.</param>
 internal sealed record CaseState(int CaseRevision, CaseStatus Status, DifferentialView? Differential);
 

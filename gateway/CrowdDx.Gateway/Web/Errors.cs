@@ -27,7 +27,7 @@ internal sealed partial class Errors(ILogger<Errors> logger) : IExceptionHandler
         }
         var problem = ProblemOf(exception);
         if (problem == Unexpected)
-            RequestFailed(exception, http.Request.Method, http.GetEndpoint()?.DisplayName);
+            RequestFailed(exception, http.Request.Method, http.Features.Get<IExceptionHandlerFeature>()?.Endpoint?.DisplayName);
         if (problem.Status == StatusCodes.Status503ServiceUnavailable)
             http.Response.Headers.RetryAfter = "2";
         await StatusPages.ShowAsync(http, problem);
@@ -48,11 +48,13 @@ internal sealed partial class Errors(ILogger<Errors> logger) : IExceptionHandler
     {
         if (bad.StatusCode == StatusCodes.Status413PayloadTooLarge)
             return new(bad.StatusCode, "too-large", "The request is larger than 1 MB.", "Send less at once.");
+        if (bad.StatusCode == StatusCodes.Status415UnsupportedMediaType)
+            return StatusPages.SendJson;
         var errors = new FieldErrors();
         if (bad.InnerException is JsonException json)
             errors.Add(FieldOf(json.Path), RemedyOf(json));
         else if (ParameterName().Match(bad.Message) is { Success: true } parameter)
-            errors.Add(parameter.Groups["name"].Value, "Use the type and the values that the API describes.");
+            errors.Add(JsonNamingPolicy.CamelCase.ConvertName(parameter.Groups["name"].Value), "Use the type and the values that the API describes.");
         else
             errors.Add("body", "Send JSON, with Content-Type: application/json.");
         return Problem.Invalid(errors) with { Status = bad.StatusCode };

@@ -1,13 +1,4 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
-
 using Microsoft.OpenApi;
-
-using CrowdDx.Aggregation.Boards;
-using CrowdDx.Data.Cases;
-using CrowdDx.Data.FanOut;
-using CrowdDx.Data.Requests;
-using CrowdDx.FanOut.Inbox;
 
 namespace CrowdDx.Gateway.Web;
 
@@ -29,15 +20,19 @@ internal static class OpenApi
             });
             swagger.SupportNonNullableReferenceTypes();
             swagger.CustomSchemaIds(SchemaIdOf);
-            swagger.MapType<OneOf<InboxState>>(NamesOf<InboxState>);
-            swagger.MapType<OneOf<MembershipStatus>>(NamesOf<MembershipStatus>);
-            swagger.MapType<OneOf<BoardKind>>(NamesOf<BoardKind>);
-            swagger.MapType<OneOf<PermissionScope>>(NamesOf<PermissionScope>);
+            swagger.UseAllOfToExtendReferenceSchemas();
+            swagger.OperationFilter<OpenApiOperations>();
+            swagger.SchemaFilter<OpenApiSchemas>();
             swagger.AddSecurityDefinition("apiKey", new OpenApiSecurityScheme
             {
                 Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "An API key, made at POST /me/keys.",
             });
+            swagger.AddSecurityDefinition("session", new OpenApiSecurityScheme
+            {
+                Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Cookie, Name = "crowddx", Description = "A browser's session, made at POST /session.",
+            });
             swagger.AddSecurityRequirement(document => new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("apiKey", document)] = [] });
+            swagger.AddSecurityRequirement(document => new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("session", document)] = [] });
             foreach (var file in Directory.EnumerateFiles(AppContext.BaseDirectory, "CrowdDx.*.xml").Order(StringComparer.Ordinal))
                 swagger.IncludeXmlComments(file);
         });
@@ -53,9 +48,6 @@ internal static class OpenApi
             ui.SwaggerEndpoint("/openapi/v1.json", "CrowdDx v1");
             ui.DocumentTitle = "CrowdDx API";
         });
-
-    private static OpenApiSchema NamesOf<TEnum>() where TEnum : struct, Enum
-        => new() { Type = JsonSchemaType.String, Enum = [.. Enum.GetNames<TEnum>().Select(name => (JsonNode)JsonNamingPolicy.CamelCase.ConvertName(name))] };
 
     // Two areas may each have a CodingRequest; generic pages are named by what they hold.
     private static string SchemaIdOf(Type type)

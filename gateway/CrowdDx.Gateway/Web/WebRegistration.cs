@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 using Microsoft.AspNetCore.Http.Json;
@@ -23,7 +22,7 @@ internal static class WebRegistration
         builder.Services.Configure<JsonOptions>(json =>
         {
             var options = json.SerializerOptions;
-            options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
+            options.Converters.Add(new EnumNames());
             options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
             options.NumberHandling = JsonNumberHandling.Strict;
             options.MaxDepth = 16;

@@ -21,6 +21,9 @@ internal sealed class ApiKeyAuthentication(
     public const string SchemeName = "ApiKey";
     public const string HeaderPrefix = "Bearer ";
 
+    /// <summary>What a 401 asks for (RFC 9110, 11.6.1).</summary>
+    public const string Challenge = "Bearer realm=\"crowddx\"";
+
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         string? header = Request.Headers.Authorization;
@@ -48,7 +51,7 @@ internal sealed class ApiKeyAuthentication(
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
-        Response.Headers.WWWAuthenticate = "Bearer realm=\"crowddx\"";
+        Response.Headers.WWWAuthenticate = Challenge;
         return base.HandleChallengeAsync(properties);
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using CrowdDx.Data;
 using CrowdDx.Data.Accounts;
 using CrowdDx.Data.Requests;
+using CrowdDx.Data.Storage;
 
 namespace CrowdDx.Accounts.Keys;
 
@@ -57,13 +58,19 @@ public sealed class ApiKeys(CrowdDxDbContext db, TimeProvider clock)
     public async Task<bool> RevokeAsync(Guid accountId, Guid keyId, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        db.Audit("key.revoke", accountId, keyId);
-        var revoked = await db.ApiKeys
-            .Where(k => k.Id == keyId && k.AccountId == accountId && k.RevokedAt == null)
-            .ExecuteUpdateAsync(k => k.SetProperty(x => x.RevokedAt, now), cancellationToken);
-        if (revoked == 1)
-            await db.SaveChangesAsync(cancellationToken);
-        return revoked == 1;
+        return await db.TransactAsync(
+            async token =>
+            {
+                var revoked = await db.ApiKeys
+                    .Where(k => k.Id == keyId && k.AccountId == accountId && k.RevokedAt == null)
+                    .ExecuteUpdateAsync(k => k.SetProperty(x => x.RevokedAt, now), token);
+                if (revoked == 0)
+                    return false;
+                db.Audit("key.revoke", accountId, keyId);
+                await db.SaveChangesAsync(token);
+                return true;
+            },
+            cancellationToken);
     }
 
     /// <summary>Checks a wanted key against the scopes that it may have at most.</summary>
@@ -72,8 +79,8 @@ public sealed class ApiKeys(CrowdDxDbContext db, TimeProvider clock)
         errors.Required($"{path}name", request.Name, ApiKey.NameLength);
         if (request.Scopes is not { Count: > 0 })
             errors.Add($"{path}scopes", $"Name at least one of: {string.Join(", ", Scopes.All)}.");
-        else if (request.Scopes.FirstOrDefault(scope => scope is null || !atMost.Contains(scope)) is { } refused)
-            errors.Add($"{path}scopes", $"\"{refused}\" is no scope that you can give. You can give: {string.Join(", ", atMost.Order())}.");
+        else if (!request.Scopes.All(scope => scope is not null && atMost.Contains(scope)))
+            errors.Add($"{path}scopes", $"Give scopes out of these: {string.Join(", ", atMost.Order())}.");
     }
 
     /// <summary>Adds a checked key to the context; the caller saves.</summary>

@@ -54,7 +54,7 @@ public sealed class AnswerCase(CrowdDxDbContext db, CaseAccess access, Recognize
         }
     }
 
-    private async Task<StoredAnswer> StoreAsync(
+    private async Task<Reply<StoredAnswer>> StoreAsync(
         Guid expertId, Guid caseId, AnswerRequest request, List<Suggestion> suggestions, byte[] hash, CancellationToken cancellationToken)
     {
         var latest = await db.Answers.AsNoTracking().Include(a => a.Suggestions)
@@ -62,7 +62,7 @@ public sealed class AnswerCase(CrowdDxDbContext db, CaseAccess access, Recognize
             .OrderByDescending(a => a.Version)
             .FirstOrDefaultAsync(cancellationToken);
         if (latest is not null && latest.ContentHash.AsSpan().SequenceEqual(hash))
-            return new(AnswerView.Of(latest), IsNew: false);
+            return new StoredAnswer(AnswerView.Of(latest), IsNew: false);
 
         // Read in the same transaction, so that a look at the board and an answer fall into one order.
         var state = await db.ClinicalCases
@@ -74,6 +74,9 @@ public sealed class AnswerCase(CrowdDxDbContext db, CaseAccess access, Recognize
                 SawBoard = db.BoardViews.Any(v => v.CaseId == caseId && v.ViewerId == expertId) || db.Declines.Any(d => d.CaseId == caseId && d.ExpertId == expertId),
             })
             .SingleAsync(cancellationToken);
+        // Withdrawn since it was looked at: words about the patient must not come after the wiping.
+        if (state.Status == CaseStatus.Withdrawn)
+            return Problem.NotFound;
         var version = (latest?.Version ?? 0) + 1;
         var answer = new Answer
         {
@@ -93,7 +96,7 @@ public sealed class AnswerCase(CrowdDxDbContext db, CaseAccess access, Recognize
         db.Answers.Add(answer);
         db.Announce(new AnswerSubmitted(caseId, expertId, version));
         await db.SaveChangesAsync(cancellationToken);
-        return new(AnswerView.Of(answer), IsNew: true);
+        return new StoredAnswer(AnswerView.Of(answer), IsNew: true);
     }
 
     private List<Suggestion> Recognize(Guid expertId, Guid caseId, AnswerRequest request, FieldErrors errors)

@@ -64,6 +64,8 @@ public sealed class ConfirmVerdicts(CrowdDxDbContext db, CaseAccess access, Trac
         {
             if (wanted[i]?.DiagnosisId is not { } key || !suggested.Contains(key))
                 errors.Add($"verdicts[{i}].diagnosisId", "Nobody suggested this diagnosis for the case.");
+            else if (wanted.Take(i).Any(earlier => earlier?.DiagnosisId == key))
+                errors.Add($"verdicts[{i}].diagnosisId", "This diagnosis has a verdict in this request already; name each once.");
             if (wanted[i]?.Verdict is null)
                 errors.Add($"verdicts[{i}].verdict", "Say exact, narrower, broader, partial or wrong.");
         }

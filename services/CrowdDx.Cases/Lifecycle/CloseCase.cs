@@ -58,10 +58,15 @@ public sealed class NarrowPermission(CrowdDxDbContext db, TimeProvider clock)
         if (own is null)
             return false;
         var now = clock.GetUtcNow();
+        var takesAnswersBack = (own.Permission.Scope & scope & PermissionScope.Answers) != PermissionScope.None;
         own.Permission.Withdraw(scope, now);
         db.Audit($"case.narrow.{scope}", authorId, caseId);
-        if (scope.HasFlag(PermissionScope.Answers) && own.Close(now))
+        if (takesAnswersBack)
+        {
+            // Also of a case that was closed before: whoever watches it may see it no more.
+            own.Close(now);
             db.Announce(new CaseClosed(caseId));
+        }
         await db.SaveChangesAsync(cancellationToken);
         return true;
     }

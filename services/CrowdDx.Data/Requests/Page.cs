@@ -61,7 +61,7 @@ public sealed record Page<T>(IReadOnlyList<T> Items, string? Next)
     {
         if (Next is not null)
         {
-            var query = QueryString.Create(http.Request.Query.Where(p => p.Key != "cursor")).Add("cursor", Next);
+            var query = QueryString.Create(http.Request.Query.Where(p => !p.Key.Equals("cursor", StringComparison.OrdinalIgnoreCase))).Add("cursor", Next);
             http.Response.Headers.Link = $"<{http.Request.PathBase}{http.Request.Path}{query}>; rel=\"next\"";
         }
         return TypedResults.Ok(this);

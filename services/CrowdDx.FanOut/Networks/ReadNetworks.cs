@@ -27,6 +27,10 @@ public sealed class ReadNetworks(CrowdDxDbContext db)
     public async Task<NetworkView?> FindAsync(Guid callerId, Guid networkId, CancellationToken cancellationToken)
         => await db.ExpertNetworks.VisibleTo(db, callerId).Where(n => n.Id == networkId).Select(ViewFor(callerId)).FirstOrDefaultAsync(cancellationToken);
 
+    /// <summary>One network for whoever made or changed it, who may have given it away by that.</summary>
+    internal Task<NetworkView> ReadAsync(Guid callerId, Guid networkId, CancellationToken cancellationToken)
+        => db.ExpertNetworks.Where(n => n.Id == networkId).Select(ViewFor(callerId)).SingleAsync(cancellationToken);
+
     private Expression<Func<ExpertNetwork, NetworkView>> ViewFor(Guid callerId)
         => n => new(
             n.Id, n.Name, n.Description, n.Rules, n.Specialties, n.Languages, n.Country, n.JoinPolicy, n.AllowsHour, n.CreatedAt,

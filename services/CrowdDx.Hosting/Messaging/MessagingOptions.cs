@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace CrowdDx.Hosting.Messaging;
 
 /// <summary>How messages travel. Configuration section <c>Messaging</c>.</summary>
@@ -9,14 +11,17 @@ public sealed class MessagingOptions
 
     /// <summary>How often the relay looks for outbox rows that nobody handed to it (left by a process that died).</summary>
     /// <value>Default: 5 seconds.</value>
+    [Range(typeof(TimeSpan), "00:00:00.05", "00:10:00")]
     public TimeSpan PollInterval { get; init; } = TimeSpan.FromSeconds(5);
 
     /// <summary>After how long a message that was published and not consumed is published again.</summary>
     /// <value>Default: 1 minute.</value>
+    [Range(typeof(TimeSpan), "00:00:00.05", "1.00:00:00")]
     public TimeSpan PublishAgainAfter { get; init; } = TimeSpan.FromMinutes(1);
 
     /// <summary>How long it is remembered that a message was consumed.</summary>
     /// <value>Default: 7 days.</value>
+    [Range(typeof(TimeSpan), "01:00:00", "365.00:00:00")]
     public TimeSpan InboxRetention { get; init; } = TimeSpan.FromDays(7);
 }
 

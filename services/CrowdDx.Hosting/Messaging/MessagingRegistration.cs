@@ -46,7 +46,7 @@ public static class MessagingRegistration
 
     private static void RefuseImpossible(IConfiguration configuration)
     {
-        var embedded = configuration.GetValue("Hosting:Embedded", true);
+        var embedded = HostingOptions.Of(configuration).Embedded;
         var transport = configuration.GetValue("Messaging:Transport", MessageTransport.InMemory);
         var provider = configuration.GetValue("Database:Provider", DatabaseProvider.Sqlite);
         if (transport != MessageTransport.InMemory)
