@@ -3,11 +3,9 @@ using System.Text.Json.Nodes;
 
 using Microsoft.OpenApi;
 
-using CrowdDx.Aggregation.Boards;
-using CrowdDx.Data.Cases;
-using CrowdDx.Data.FanOut;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
 using CrowdDx.Data.Requests;
-using CrowdDx.FanOut.Inbox;
 
 namespace CrowdDx.Gateway.Web;
 
@@ -29,10 +27,7 @@ internal static class OpenApi
             });
             swagger.SupportNonNullableReferenceTypes();
             swagger.CustomSchemaIds(SchemaIdOf);
-            swagger.MapType<OneOf<InboxState>>(NamesOf<InboxState>);
-            swagger.MapType<OneOf<MembershipStatus>>(NamesOf<MembershipStatus>);
-            swagger.MapType<OneOf<BoardKind>>(NamesOf<BoardKind>);
-            swagger.MapType<OneOf<PermissionScope>>(NamesOf<PermissionScope>);
+            swagger.ParameterFilter<NamedValues>();
             swagger.AddSecurityDefinition("apiKey", new OpenApiSecurityScheme
             {
                 Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "An API key, made at POST /me/keys.",
@@ -54,14 +49,26 @@ internal static class OpenApi
             ui.DocumentTitle = "CrowdDx API";
         });
 
-    private static OpenApiSchema NamesOf<TEnum>() where TEnum : struct, Enum
-        => new() { Type = JsonSchemaType.String, Enum = [.. Enum.GetNames<TEnum>().Select(name => (JsonNode)JsonNamingPolicy.CamelCase.ConvertName(name))] };
-
     // Two areas may each have a CodingRequest; generic pages are named by what they hold.
     private static string SchemaIdOf(Type type)
     {
         var arguments = string.Concat(type.GetGenericArguments().Select(SchemaIdOf));
         var name = type.Name.Split('`')[0];
         return name == "CodingRequest" && type.Namespace!.Contains("Cases", StringComparison.Ordinal) ? "ReferenceCodingRequest" : arguments + name;
+    }
+}
+
+/// <summary>Lists the values of a <see cref="OneOf{TEnum}"/>, which the framework describes as any string.</summary>
+internal sealed class NamedValues : IParameterFilter
+{
+    public void Apply(IOpenApiParameter parameter, ParameterFilterContext context)
+    {
+        if (context.ParameterInfo?.ParameterType is not { } declared || parameter is not OpenApiParameter described)
+            return;
+        var type = Nullable.GetUnderlyingType(declared) ?? declared;
+        if (!type.IsGenericType || type.GetGenericTypeDefinition() != typeof(OneOf<>))
+            return;
+        var names = Enum.GetNames(type.GetGenericArguments()[0]);
+        described.Schema = new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. names.Select(name => (JsonNode)JsonNamingPolicy.CamelCase.ConvertName(name))] };
     }
 }
