@@ -60,8 +60,12 @@ public sealed class NarrowPermission(CrowdDxDbContext db, TimeProvider clock)
         var now = clock.GetUtcNow();
         own.Permission.Withdraw(scope, now);
         db.Audit($"case.narrow.{scope}", authorId, caseId);
-        if (scope.HasFlag(PermissionScope.Answers) && own.Close(now))
-            db.Announce(new CaseClosed(caseId));
+        if (scope.HasFlag(PermissionScope.Answers))
+        {
+            if (own.Close(now))
+                db.Announce(new CaseClosed(caseId));
+            db.Announce(new PermissionNarrowed(caseId));
+        }
         await db.SaveChangesAsync(cancellationToken);
         return true;
     }
