@@ -29,12 +29,12 @@ public sealed class ReadDifferential(CrowdDxDbContext db)
             return Empty;
         var document = BoardDocument.Read(stored.Board);
         var board = kind switch { BoardKind.Blind => document.Blind, BoardKind.SecondLook => document.SecondLook, BoardKind.Late => document.Late };
-        var words = await ReadWordsAsync(stored, kind, cancellationToken);
+        var words = await ReadWordsAsync(stored, cancellationToken);
         var dangerous = document.Dangerous.ToHashSet(StringComparer.Ordinal);
         return new(
             stored.Version, stored.ComputedAt, board.Experts, document.SecondLook.Experts, document.Late.Experts, document.Blind.Settled,
             document.Algorithm, document.Weights, document.Terminology,
-            [.. board.Entries.Select(entry => View(entry, words, dangerous.Contains(entry.Key)))],
+            [.. board.Entries.Select(entry => View(entry, words[kind], dangerous.Contains(entry.Key)))],
             MustNotMiss(document, words, dangerous),
             [],
             await NextTestsAsync(stored, cancellationToken));
@@ -50,40 +50,38 @@ public sealed class ReadDifferential(CrowdDxDbContext db)
             entry.Rank, entry.Key, Label(words, entry.Key), entry.Score, entry.Share, entry.Stability, entry.Experts, entry.FirstSuggestedAt,
             [.. words[entry.Key]], dangerous);
 
-    private static List<MustNotMissView> MustNotMiss(BoardDocument document, ILookup<string, PhraseView> words, HashSet<string> dangerous)
-        => [.. document.Blind.Entries.Concat(document.SecondLook.Entries)
-            .Where(entry => dangerous.Contains(entry.Key))
-            .DistinctBy(entry => entry.Key)
+    private static List<MustNotMissView> MustNotMiss(BoardDocument document, Dictionary<BoardKind, ILookup<string, PhraseView>> words, HashSet<string> dangerous)
+        => [.. document.Blind.Entries.Select(entry => (entry, words: words[BoardKind.Blind]))
+            .Concat(document.SecondLook.Entries.Select(entry => (entry, words: words[BoardKind.SecondLook])))
+            .Where(one => dangerous.Contains(one.entry.Key))
+            .DistinctBy(one => one.entry.Key)
             .Take(MostMustNotMiss)
-            .Select(entry => new MustNotMissView(entry.Key, Label(words, entry.Key), entry.Score, entry.Experts))];
+            .Select(one => new MustNotMissView(one.entry.Key, Label(one.words, one.entry.Key), one.entry.Score, one.entry.Experts))];
 
     private static string Label(ILookup<string, PhraseView> words, string key) => words[key].FirstOrDefault()?.Text ?? Erased;
 
-    /// <summary>The phrases behind each key in the answers that were pooled, most frequent first.</summary>
-    private async Task<ILookup<string, PhraseView>> ReadWordsAsync(Differential stored, BoardKind kind, CancellationToken cancellationToken)
+    /// <summary>For each board the phrases behind each key in the versions that were pooled into it, most frequent first.</summary>
+    private async Task<Dictionary<BoardKind, ILookup<string, PhraseView>>> ReadWordsAsync(Differential stored, CancellationToken cancellationToken)
     {
-        var pooled = kind switch
-        {
-            BoardKind.Blind => Answers(stored).Where(a => !a.Late),
-            BoardKind.SecondLook => Answers(stored).Where(a => !a.Late),
-            BoardKind.Late => Answers(stored).Where(a => a.Late),
-        };
-        var phrases = await pooled
-            .SelectMany(a => a.Suggestions)
-            .Where(s => s.Phrase != "")
-            .Select(s => new { s.DiagnosisKey, s.Phrase, s.Rule, s.ExpertId })
+        var phrases = await Answers(stored)
+            .SelectMany(a => a.Suggestions, (a, s) => new { a.ExpertId, a.Version, a.SawBoard, a.Late, s.DiagnosisKey, s.Phrase, s.Rule })
             .ToListAsync(cancellationToken);
-        return phrases
+        return Enum.GetValues<BoardKind>().ToDictionary(kind => kind, kind => phrases
+            .Where(s => kind == (s.Late ? BoardKind.Late : s.SawBoard ? BoardKind.SecondLook : BoardKind.Blind))
+            .GroupBy(s => s.ExpertId)
+            .SelectMany(expert => expert.GroupBy(s => s.Version).MaxBy(version => version.Key)!)
+            .Where(s => s.Phrase.Length > 0)
             .GroupBy(s => (s.DiagnosisKey, s.Phrase, s.Rule))
-            .Select(g => (g.Key.DiagnosisKey, View: new PhraseView(g.Key.Phrase, g.Key.Rule, g.Select(s => s.ExpertId).Distinct().Count())))
+            .Select(g => (g.Key.DiagnosisKey, View: new PhraseView(g.Key.Phrase, g.Key.Rule, g.Count())))
             .OrderByDescending(p => p.View.Count).ThenBy(p => p.View.Text, StringComparer.Ordinal)
-            .ToLookup(p => p.DiagnosisKey, p => p.View, StringComparer.Ordinal);
+            .ToLookup(p => p.DiagnosisKey, p => p.View, StringComparer.Ordinal));
     }
 
     private async Task<List<NextTestView>> NextTestsAsync(Differential stored, CancellationToken cancellationToken)
     {
         var tests = await Answers(stored)
-            .Where(a => a.NextTest != null && !a.Late && !db.Answers.Any(n => n.CaseId == a.CaseId && n.ExpertId == a.ExpertId && n.Version > a.Version && n.ReceivedAt <= stored.ComputedAt))
+            .Where(a => a.NextTest != null && !a.Late
+                && !db.Answers.Any(n => n.CaseId == a.CaseId && n.ExpertId == a.ExpertId && n.Version > a.Version && !n.Late && n.ReceivedAt <= stored.ComputedAt))
             .Select(a => a.NextTest!)
             .ToListAsync(cancellationToken);
         return [.. tests
