@@ -17,6 +17,10 @@ public sealed record CaseClosed(Guid CaseId);
 /// <param name="CaseId">The case.</param>
 public sealed record CaseWithdrawn(Guid CaseId);
 
+/// <summary>The author took back the permission to put the case before experts: none may see it any more.</summary>
+/// <param name="CaseId">The case.</param>
+public sealed record PermissionNarrowed(Guid CaseId);
+
 /// <summary>What a case turned out to be was recorded, or recorded anew.</summary>
 /// <param name="CaseId">The case.</param>
 /// <param name="OutcomeVersion">Version of the outcome, from 1.</param>

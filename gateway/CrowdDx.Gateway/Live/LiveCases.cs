@@ -14,25 +14,16 @@ internal sealed class LiveCases(IServiceScopeFactory scopes)
     private readonly ConcurrentDictionary<Guid, int> _streams = new();
     private readonly Coalescer<Guid> _broadcasts = new();
 
-    /// <summary>Adds a viewer; false where the account has as many streams as it may.</summary>
-    public bool TryAdd(Guid caseId, Viewer viewer, int mostOfAccount)
+    /// <summary>Adds a viewer until what is given back is disposed of; null where the account has as many streams as it may.</summary>
+    public IDisposable? TryAdd(Guid caseId, Viewer viewer, int mostOfAccount)
     {
         if (_streams.AddOrUpdate(viewer.Caller.Id, 1, (_, count) => count + 1) > mostOfAccount)
         {
-            _streams.AddOrUpdate(viewer.Caller.Id, 0, (_, count) => count - 1);
-            return false;
+            Forget(viewer.Caller.Id);
+            return null;
         }
         _watched.AddOrUpdate(caseId, [viewer], (_, viewers) => viewers.Add(viewer));
-        return true;
-    }
-
-    public void Remove(Guid caseId, Viewer viewer)
-    {
-        var left = _watched.AddOrUpdate(caseId, [], (_, viewers) => viewers.Remove(viewer));
-        if (left.IsEmpty)
-            _watched.TryRemove(new(caseId, left));
-        if (_streams.AddOrUpdate(viewer.Caller.Id, 0, (_, count) => count - 1) == 0)
-            _streams.TryRemove(new(viewer.Caller.Id, 0));
+        return new Watch(this, caseId, viewer);
     }
 
     /// <summary>The board moved: those who may see it get the new state, the blind get nothing.</summary>
@@ -91,4 +82,23 @@ internal sealed class LiveCases(IServiceScopeFactory scopes)
     }
 
     private ImmutableHashSet<Viewer> Viewers(Guid caseId) => _watched.GetValueOrDefault(caseId, []);
+
+    private void Remove(Guid caseId, Viewer viewer)
+    {
+        var left = _watched.AddOrUpdate(caseId, [], (_, viewers) => viewers.Remove(viewer));
+        if (left.IsEmpty)
+            _watched.TryRemove(new(caseId, left));
+        Forget(viewer.Caller.Id);
+    }
+
+    private void Forget(Guid accountId)
+    {
+        if (_streams.AddOrUpdate(accountId, 0, (_, count) => count - 1) == 0)
+            _streams.TryRemove(new(accountId, 0));
+    }
+
+    private sealed class Watch(LiveCases live, Guid caseId, Viewer viewer) : IDisposable
+    {
+        public void Dispose() => live.Remove(caseId, viewer);
+    }
 }

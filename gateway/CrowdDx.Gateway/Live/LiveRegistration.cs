@@ -23,7 +23,7 @@ internal static class LiveRegistration
 
     public static void AddLive(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddOptions<LiveOptions>().BindConfiguration("Live").ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddOptions<LiveOptions>().BindConfiguration("Live").ValidateOnStart();
         builder.Services.AddSingleton<LiveCases>().AddScoped<LiveState>();
     }
 
@@ -41,60 +41,49 @@ internal static class LiveRegistration
 
     private static async Task<IResult> EventsAsync(
         Guid caseId, [FromHeader(Name = "Last-Event-ID")] string? lastEventId, [FromHeader(Name = CaseAccess.ReasonHeader)] string? reason, ClaimsPrincipal user,
-        CaseAccess access, BoardAccess board, LiveState state, LiveCases live, IOptions<LiveOptions> options, TimeProvider clock, CancellationToken cancellationToken)
+        CaseAccess access, BoardAccess board, LiveState state, LiveCases live, IOptions<LiveOptions> options, TimeProvider clock, HttpContext http,
+        CancellationToken cancellationToken)
     {
-        var caller = Caller.From(user);
-        if (await access.SeeAsync(caller, caseId, reason, cancellationToken) is not { } sight)
+        var viewer = new Viewer(Caller.From(user));
+        // Added before anything is looked up, so that no news falls between; removed however the request ends, also before its first byte.
+        using var watch = live.TryAdd(caseId, viewer, options.Value.StreamsPerAccount);
+        if (watch is null)
+            return TooManyStreams.ToResult();
+        if (await access.SeeAsync(viewer.Caller, caseId, reason, cancellationToken) is not { } sight)
             return Problem.NotFound.ToResult();
         if (sight.MaySeeBoard)
-            await board.RecordAsync(caseId, caller.Id, cancellationToken);
-        var viewer = new Viewer(caller) { IsSighted = sight.MaySeeBoard };
-        // Added before the state is read, so that nothing falls between the two.
-        if (!live.TryAdd(caseId, viewer, options.Value.StreamsPerAccount))
-            return TooManyStreams.ToResult();
-        try
         {
-            var now = await state.ReadAsync(caseId, viewer.IsSighted, cancellationToken);
-            if (LiveState.IsNewer(now, lastEventId))
-                viewer.Send(now);
+            await board.RecordAsync(caseId, viewer.Caller.Id, cancellationToken);
+            viewer.IsSighted = true;
         }
-        catch
-        {
-            // The stream, which else removes its viewer as it ends, never begins.
-            live.Remove(caseId, viewer);
-            throw;
-        }
-        return TypedResults.ServerSentEvents(StreamAsync(caseId, viewer, live, options.Value, clock, cancellationToken));
+        var now = await state.ReadAsync(caseId, viewer.IsSighted, cancellationToken);
+        if (LiveState.IsNewer(now, lastEventId))
+            viewer.Send(now);
+        await TypedResults.ServerSentEvents(StreamAsync(viewer, options.Value, clock, cancellationToken)).ExecuteAsync(http);
+        return TypedResults.Empty;
     }
 
     private static async IAsyncEnumerable<SseItem<string>> StreamAsync(
-        Guid caseId, Viewer viewer, LiveCases live, LiveOptions options, TimeProvider clock, [EnumeratorCancellation] CancellationToken cancellationToken)
+        Viewer viewer, LiveOptions options, TimeProvider clock, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        try
+        var end = clock.GetUtcNow() + options.StreamLifetime;
+        using var timer = new PeriodicTimer(options.Heartbeat, clock);
+        var tick = timer.WaitForNextTickAsync(cancellationToken).AsTask();
+        var news = viewer.States.WaitToReadAsync(cancellationToken).AsTask();
+        while (clock.GetUtcNow() < end)
         {
-            var end = clock.GetUtcNow() + options.StreamLifetime;
-            using var timer = new PeriodicTimer(options.Heartbeat, clock);
-            var tick = timer.WaitForNextTickAsync(cancellationToken).AsTask();
-            var news = viewer.States.WaitToReadAsync(cancellationToken).AsTask();
-            while (clock.GetUtcNow() < end)
+            if (await Task.WhenAny(news, tick) == tick)
             {
-                if (await Task.WhenAny(news, tick) == tick)
-                {
-                    await tick;
-                    yield return Heartbeat;
-                    tick = timer.WaitForNextTickAsync(cancellationToken).AsTask();
-                    continue;
-                }
-                if (!await news)
-                    yield break;
-                while (viewer.States.TryRead(out var state))
-                    yield return state;
-                news = viewer.States.WaitToReadAsync(cancellationToken).AsTask();
+                await tick;
+                yield return Heartbeat;
+                tick = timer.WaitForNextTickAsync(cancellationToken).AsTask();
+                continue;
             }
-        }
-        finally
-        {
-            live.Remove(caseId, viewer);
+            if (!await news)
+                yield break;
+            while (viewer.States.TryRead(out var state))
+                yield return state;
+            news = viewer.States.WaitToReadAsync(cancellationToken).AsTask();
         }
     }
 }

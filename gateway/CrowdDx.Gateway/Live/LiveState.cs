@@ -38,6 +38,10 @@ internal sealed class LiveState(CrowdDxDbContext db, ReadDifferential differenti
         return has.Board > had.Board || has.Case > had.Case;
     }
 
+    /// <summary>Whether a viewer who had <paramref name="lastId"/> would go back by this state.</summary>
+    public static bool IsOvertaken(SseItem<string> state, string? lastId)
+        => TryRead(lastId, out var had) && TryRead(state.EventId, out var has) && (has.Board < had.Board || has.Case < had.Case);
+
     private static bool TryRead(string? id, out (int Board, int Case) parts)
     {
         parts = default;

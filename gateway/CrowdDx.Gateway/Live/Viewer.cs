@@ -5,11 +5,17 @@ using CrowdDx.Data.Requests;
 
 namespace CrowdDx.Gateway.Live;
 
-/// <summary>One open stream. It holds the newest state only: who reads slowly skips states, and loses none that still holds.</summary>
+/// <summary>
+/// One open stream. It holds the newest state only: who reads slowly skips states, and loses none that still holds. States are read side by side,
+/// so one that was overtaken is not sent after a newer one.
+/// </summary>
 internal sealed class Viewer(Caller caller)
 {
     private readonly Channel<SseItem<string>> _states = Channel.CreateBounded<SseItem<string>>(
         new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true });
+
+    private readonly Lock _order = new();
+    private string? _lastId;
 
     public Caller Caller { get; } = caller;
 
@@ -18,7 +24,16 @@ internal sealed class Viewer(Caller caller)
 
     public ChannelReader<SseItem<string>> States => _states.Reader;
 
-    public void Send(SseItem<string> state) => _states.Writer.TryWrite(state);
+    public void Send(SseItem<string> state)
+    {
+        lock (_order)
+        {
+            if (LiveState.IsOvertaken(state, _lastId))
+                return;
+            _lastId = state.EventId;
+            _states.Writer.TryWrite(state);
+        }
+    }
 
     public void End() => _states.Writer.TryComplete();
 }

@@ -29,12 +29,12 @@ public sealed class ReadDifferential(CrowdDxDbContext db)
             return Empty;
         var document = BoardDocument.Read(stored.Board);
         var board = kind switch { BoardKind.Blind => document.Blind, BoardKind.SecondLook => document.SecondLook, BoardKind.Late => document.Late };
-        var words = await ReadWordsAsync(stored, kind, cancellationToken);
+        var words = await ReadWordsAsync(stored, cancellationToken);
         var dangerous = document.Dangerous.ToHashSet(StringComparer.Ordinal);
         return new(
             stored.Version, stored.ComputedAt, board.Experts, document.SecondLook.Experts, document.Late.Experts, document.Blind.Settled,
             document.Algorithm, document.Weights, document.Terminology,
-            [.. board.Entries.Select(entry => View(entry, words, dangerous.Contains(entry.Key)))],
+            [.. board.Entries.Select(entry => View(entry, words[kind], dangerous.Contains(entry.Key)))],
             MustNotMiss(document, words, dangerous),
             [],
             await NextTestsAsync(stored, cancellationToken));
@@ -45,43 +45,43 @@ public sealed class ReadDifferential(CrowdDxDbContext db)
             ? db.Differentials.Where(d => d.CaseId == caseId).OrderByDescending(d => d.Version)
             : db.Differentials.Where(d => d.CaseId == caseId && d.ComputedAt <= asOf).OrderByDescending(d => d.ComputedAt).ThenByDescending(d => d.Version);
 
-    private static EntryView View(PooledEntry entry, Words words, bool dangerous)
+    private static EntryView View(PooledEntry entry, ILookup<string, PhraseView> words, bool dangerous)
         => new(
-            entry.Rank, entry.Key, words.LabelOf(entry.Key), entry.Score, entry.Share, entry.Stability, entry.Experts, entry.FirstSuggestedAt,
-            [.. words.Pooled[entry.Key]], dangerous);
+            entry.Rank, entry.Key, Label(words, entry.Key), entry.Score, entry.Share, entry.Stability, entry.Experts, entry.FirstSuggestedAt,
+            [.. words[entry.Key]], dangerous);
 
-    private static List<MustNotMissView> MustNotMiss(BoardDocument document, Words words, HashSet<string> dangerous)
-        => [.. document.Blind.Entries.Concat(document.SecondLook.Entries)
-            .Where(entry => dangerous.Contains(entry.Key))
-            .DistinctBy(entry => entry.Key)
+    private static List<MustNotMissView> MustNotMiss(BoardDocument document, Dictionary<BoardKind, ILookup<string, PhraseView>> words, HashSet<string> dangerous)
+        => [.. document.Blind.Entries.Select(entry => (entry, words: words[BoardKind.Blind]))
+            .Concat(document.SecondLook.Entries.Select(entry => (entry, words: words[BoardKind.SecondLook])))
+            .Where(one => dangerous.Contains(one.entry.Key))
+            .DistinctBy(one => one.entry.Key)
             .Take(MostMustNotMiss)
-            .Select(entry => new MustNotMissView(entry.Key, words.LabelOf(entry.Key), entry.Score, entry.Experts))];
+            .Select(one => new MustNotMissView(one.entry.Key, Label(one.words, one.entry.Key), one.entry.Score, one.entry.Experts))];
 
-    /// <summary>The words of every answer that had come when a differential was made.</summary>
-    private async Task<Words> ReadWordsAsync(Differential stored, BoardKind kind, CancellationToken cancellationToken)
+    private static string Label(ILookup<string, PhraseView> words, string key) => words[key].FirstOrDefault()?.Text ?? Erased;
+
+    /// <summary>For each board the phrases behind each key in the versions that were pooled into it, most frequent first.</summary>
+    private async Task<Dictionary<BoardKind, ILookup<string, PhraseView>>> ReadWordsAsync(Differential stored, CancellationToken cancellationToken)
     {
-        var typed = await Answers(stored)
+        var phrases = await Answers(stored)
             .SelectMany(a => a.Suggestions, (a, s) => new { a.ExpertId, a.Version, a.SawBoard, a.Late, s.DiagnosisKey, s.Phrase, s.Rule })
             .ToListAsync(cancellationToken);
-        var ofKind = typed.Where(t => kind == (t.Late ? BoardKind.Late : t.SawBoard ? BoardKind.SecondLook : BoardKind.Blind)).ToList();
-        var pooled = ofKind.GroupBy(t => t.ExpertId).SelectMany(own => own.Where(t => t.Version == own.Max(o => o.Version)));
-        return new(
-            Counted(pooled.Select(t => (t.DiagnosisKey, t.Phrase, t.Rule, t.ExpertId))),
-            Counted(typed.Select(t => (t.DiagnosisKey, t.Phrase, t.Rule, t.ExpertId))));
-    }
-
-    private static ILookup<string, PhraseView> Counted(IEnumerable<(string Key, string Phrase, string Rule, Guid ExpertId)> typed)
-        => typed
-            .Where(t => t.Phrase.Length > 0)
-            .GroupBy(t => (t.Key, t.Phrase, t.Rule))
-            .Select(g => (g.Key.Key, View: new PhraseView(g.Key.Phrase, g.Key.Rule, g.Select(t => t.ExpertId).Distinct().Count())))
+        return Enum.GetValues<BoardKind>().ToDictionary(kind => kind, kind => phrases
+            .Where(s => kind == (s.Late ? BoardKind.Late : s.SawBoard ? BoardKind.SecondLook : BoardKind.Blind))
+            .GroupBy(s => s.ExpertId)
+            .SelectMany(expert => expert.GroupBy(s => s.Version).MaxBy(version => version.Key)!)
+            .Where(s => s.Phrase.Length > 0)
+            .GroupBy(s => (s.DiagnosisKey, s.Phrase, s.Rule))
+            .Select(g => (g.Key.DiagnosisKey, View: new PhraseView(g.Key.Phrase, g.Key.Rule, g.Count())))
             .OrderByDescending(p => p.View.Count).ThenBy(p => p.View.Text, StringComparer.Ordinal)
-            .ToLookup(p => p.Key, p => p.View, StringComparer.Ordinal);
+            .ToLookup(p => p.DiagnosisKey, p => p.View, StringComparer.Ordinal));
+    }
 
     private async Task<List<NextTestView>> NextTestsAsync(Differential stored, CancellationToken cancellationToken)
     {
         var tests = await Answers(stored)
-            .Where(a => a.NextTest != null && !a.Late && !db.Answers.Any(n => n.CaseId == a.CaseId && n.ExpertId == a.ExpertId && n.Version > a.Version && !n.Late && n.ReceivedAt <= stored.ComputedAt))
+            .Where(a => a.NextTest != null && !a.Late
+                && !db.Answers.Any(n => n.CaseId == a.CaseId && n.ExpertId == a.ExpertId && n.Version > a.Version && !n.Late && n.ReceivedAt <= stored.ComputedAt))
             .Select(a => a.NextTest!)
             .ToListAsync(cancellationToken);
         return [.. tests
@@ -92,11 +92,4 @@ public sealed class ReadDifferential(CrowdDxDbContext db)
     }
 
     private IQueryable<Answer> Answers(Differential stored) => db.Answers.Where(a => a.CaseId == stored.CaseId && a.ReceivedAt <= stored.ComputedAt);
-
-    /// <summary>Phrases by key, most frequent first: of the answers that one board pools, and of all answers of the case.</summary>
-    private sealed record Words(ILookup<string, PhraseView> Pooled, ILookup<string, PhraseView> All)
-    {
-        // A diagnosis can stand beside a board whose own answers do not name it, such as one that must not be missed.
-        public string LabelOf(string key) => (Pooled[key].FirstOrDefault() ?? All[key].FirstOrDefault())?.Text ?? Erased;
-    }
 }

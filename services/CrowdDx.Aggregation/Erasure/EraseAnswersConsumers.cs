@@ -2,10 +2,10 @@ using MassTransit;
 
 using Microsoft.EntityFrameworkCore;
 
-using CrowdDx.Aggregation.Pooling;
 using CrowdDx.Contracts;
 using CrowdDx.Data;
 using CrowdDx.Data.Aggregation;
+using CrowdDx.Data.Cases;
 using CrowdDx.Data.Storage;
 
 namespace CrowdDx.Aggregation.Erasure;
@@ -14,41 +14,41 @@ namespace CrowdDx.Aggregation.Erasure;
 /// Erases an expert from the answers. With consent to research use the ranks stay under a random name, without words; without it the answers go.
 /// Open boards are pooled anew; frozen ones keep their numbers.
 /// </summary>
-internal sealed class EraseExpertsAnswersConsumer(CrowdDxDbContext db, PoolCase pool, TimeProvider clock) : IConsumer<AccountErased>
+internal sealed class EraseExpertsAnswersConsumer(CrowdDxDbContext db, TimeProvider clock) : IConsumer<AccountErased>
 {
-    public async Task Consume(ConsumeContext<AccountErased> context)
-    {
-        var (expertId, token) = (context.Message.AccountId, context.CancellationToken);
-        var keep = await db.ExpertPreferences.AnyAsync(p => p.ExpertId == expertId && p.ResearchConsentAt != null, token);
-        var cases = await db.Answers.Where(a => a.ExpertId == expertId).Select(a => a.CaseId).Distinct().ToListAsync(token);
-        foreach (var caseId in cases)
-            await EraseAsync(caseId, expertId, keep, token);
-        await db.BoardViews.Where(v => v.ViewerId == expertId).ExecuteDeleteAsync(token);
-        await db.TrackRecords.Where(r => r.ExpertId == expertId).ExecuteDeleteAsync(token);
-    }
-
-    private async Task EraseAsync(Guid caseId, Guid expertId, bool keep, CancellationToken cancellationToken)
-    {
-        var tombstone = Guid.CreateVersion7(clock.GetUtcNow());
-        var answers = await db.Answers.Include(a => a.Suggestions).Where(a => a.CaseId == caseId && a.ExpertId == expertId).ToListAsync(cancellationToken);
-        var name = await db.CasePseudonyms.SingleOrDefaultAsync(p => p.CaseId == caseId && p.ExpertId == expertId, cancellationToken);
-        await db.TransactAsync(
+    // One transaction: the first save notes the message as consumed, and nothing may be left for a second try that never comes.
+    public Task Consume(ConsumeContext<AccountErased> context)
+        => db.TransactAsync(
             async token =>
             {
-                db.Answers.RemoveRange(answers);
-                if (name is not null)
-                    db.CasePseudonyms.Remove(name);
-                await db.SaveChangesAsync(token);
-                if (!keep)
-                    return true;
-                db.Answers.AddRange(answers.Select(answer => Anonymous(answer, tombstone)));
-                if (name is not null)
-                    db.CasePseudonyms.Add(new() { CaseId = caseId, ExpertId = tombstone, Number = name.Number });
-                await db.SaveChangesAsync(token);
+                await EraseAsync(context.Message.AccountId, token);
                 return true;
             },
-            cancellationToken);
-        await pool.RunAsync(caseId, cancellationToken);
+            context.CancellationToken);
+
+    private async Task EraseAsync(Guid expertId, CancellationToken cancellationToken)
+    {
+        var keep = await db.ExpertPreferences.AnyAsync(p => p.ExpertId == expertId && p.ResearchConsentAt != null, cancellationToken);
+        var answers = await db.Answers.Include(a => a.Suggestions).Where(a => a.ExpertId == expertId).ToListAsync(cancellationToken);
+        var names = await db.CasePseudonyms.Where(p => p.ExpertId == expertId).ToListAsync(cancellationToken);
+        var cases = answers.Select(a => a.CaseId).Distinct().ToList();
+        db.Answers.RemoveRange(answers);
+        db.CasePseudonyms.RemoveRange(names);
+        foreach (var caseId in await db.ClinicalCases.Where(c => cases.Contains(c.Id) && c.Status == CaseStatus.Open).Select(c => c.Id).ToListAsync(cancellationToken))
+            db.Announce(new AnswersErased(caseId));
+        // Before the anonymous ones come, since a pseudonym's number is unique.
+        await db.SaveChangesAsync(cancellationToken);
+        if (keep)
+        {
+            // One name a case, so that nobody can be followed from case to case.
+            var tombstones = cases.ToDictionary(caseId => caseId, _ => Guid.CreateVersion7(clock.GetUtcNow()));
+            db.Answers.AddRange(answers.Select(answer => Anonymous(answer, tombstones[answer.CaseId])));
+            db.CasePseudonyms.AddRange(names.Where(n => tombstones.ContainsKey(n.CaseId))
+                .Select(n => new CasePseudonym { CaseId = n.CaseId, ExpertId = tombstones[n.CaseId], Number = n.Number }));
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        await db.BoardViews.Where(v => v.ViewerId == expertId).ExecuteDeleteAsync(cancellationToken);
+        await db.TrackRecords.Where(r => r.ExpertId == expertId).ExecuteDeleteAsync(cancellationToken);
     }
 
     private static Answer Anonymous(Answer answer, Guid tombstone)

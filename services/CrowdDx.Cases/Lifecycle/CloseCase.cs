@@ -58,14 +58,13 @@ public sealed class NarrowPermission(CrowdDxDbContext db, TimeProvider clock)
         if (own is null)
             return false;
         var now = clock.GetUtcNow();
-        var takesAnswersBack = (own.Permission.Scope & scope & PermissionScope.Answers) != PermissionScope.None;
         own.Permission.Withdraw(scope, now);
         db.Audit($"case.narrow.{scope}", authorId, caseId);
-        if (takesAnswersBack)
+        if (scope.HasFlag(PermissionScope.Answers))
         {
-            // Also of a case that was closed before: whoever watches it may see it no more.
-            own.Close(now);
-            db.Announce(new CaseClosed(caseId));
+            if (own.Close(now))
+                db.Announce(new CaseClosed(caseId));
+            db.Announce(new PermissionNarrowed(caseId));
         }
         await db.SaveChangesAsync(cancellationToken);
         return true;

@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Runtime.InteropServices;
 
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 
 namespace CrowdDx.Data.Requests;
 
@@ -71,7 +72,7 @@ public sealed record Page<T>(IReadOnlyList<T> Items, string? Next)
 /// <summary>Which page a client asks for.</summary>
 /// <param name="Cursor"><c>next</c> of the page before; none for the first.</param>
 /// <param name="Limit">Items wanted, 1–200; 50 where missing.</param>
-public sealed record PageRequest(string? Cursor, int? Limit)
+public sealed record PageRequest([FromQuery(Name = "cursor")] string? Cursor, [FromQuery(Name = "limit")] int? Limit)
 {
     /// <summary>Reads the request; a problem where it is malformed.</summary>
     public Problem? Read(out Cursor? after, out int limit)
