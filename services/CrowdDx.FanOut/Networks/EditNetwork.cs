@@ -86,7 +86,7 @@ public sealed class EditNetwork(CrowdDxDbContext db, ReadNetworks read, TimeProv
         {
             return NameTaken;
         }
-        return (await read.FindAsync(caller.Id, networkId, cancellationToken))!;
+        return await read.ReadBackAsync(caller, networkId, cancellationToken);
     }
 
     private async Task CheckCuratorsAsync(NetworkRequest request, FieldErrors errors, CancellationToken cancellationToken)
