@@ -84,6 +84,7 @@ public static class AccountsRegistration
         cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         cookie.ExpireTimeSpan = options.Value.SessionLifetime;
         cookie.SlidingExpiration = true;
+        cookie.Events.OnValidatePrincipal = SessionValidation.ValidateAsync;
         cookie.Events.OnRedirectToLogin = context => StatusAsync(context.Response, StatusCodes.Status401Unauthorized);
         cookie.Events.OnRedirectToAccessDenied = context => StatusAsync(context.Response, StatusCodes.Status403Forbidden);
     }
