@@ -72,8 +72,8 @@ public sealed class ApiKeys(CrowdDxDbContext db, TimeProvider clock)
         errors.Required($"{path}name", request.Name, ApiKey.NameLength);
         if (request.Scopes is not { Count: > 0 })
             errors.Add($"{path}scopes", $"Name at least one of: {string.Join(", ", Scopes.All)}.");
-        else if (request.Scopes.FirstOrDefault(scope => scope is null || !atMost.Contains(scope)) is { } refused)
-            errors.Add($"{path}scopes", $"\"{refused}\" is no scope that you can give. You can give: {string.Join(", ", atMost.Order())}.");
+        else if (request.Scopes.Any(scope => scope is null || !atMost.Contains(scope)))
+            errors.Add($"{path}scopes", $"You can give only: {string.Join(", ", atMost.Order())}.");
     }
 
     /// <summary>Adds a checked key to the context; the caller saves.</summary>
