@@ -7,6 +7,9 @@ namespace CrowdDx.Gateway.Web;
 /// <summary>Gives a body to statuses that the framework sets by itself.</summary>
 internal static class StatusPages
 {
+    public static readonly Problem MediaType = new(
+        StatusCodes.Status415UnsupportedMediaType, "media-type", "Send JSON.", "Set Content-Type: application/json; the text is UTF-8.");
+
     public static Task WriteAsync(StatusCodeContext context)
     {
         var http = context.HttpContext;
@@ -17,7 +20,7 @@ internal static class StatusPages
             StatusCodes.Status403Forbidden => new Problem(status, "role-needed", "Your role or key does not allow this.", "Use a key with the scope that this route asks for."),
             StatusCodes.Status404NotFound => Problem.NotFound,
             StatusCodes.Status405MethodNotAllowed => new Problem(status, "method", "This route does not know that method.", "The Allow header lists those that it knows."),
-            StatusCodes.Status415UnsupportedMediaType => new Problem(status, "media-type", "Send JSON.", "Set Content-Type: application/json."),
+            StatusCodes.Status415UnsupportedMediaType => MediaType,
             _ => new Problem(status, "refused", "The request was refused."),
         };
         return problem.ToResult().ExecuteAsync(http);

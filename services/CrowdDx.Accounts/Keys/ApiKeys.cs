@@ -24,7 +24,8 @@ public sealed record ApiKeyView(Guid Id, string Name, IReadOnlyList<string> Scop
 /// <summary>A person's own API keys: list, make, revoke.</summary>
 public sealed class ApiKeys(CrowdDxDbContext db, TimeProvider clock)
 {
-    private const int MostKeys = 50;
+    /// <summary>Most keys of one account that are not revoked.</summary>
+    public const int MostKeys = 50;
 
     /// <summary>Keys that are not revoked, oldest first.</summary>
     public async Task<IReadOnlyList<ApiKeyView>> ListAsync(Guid accountId, CancellationToken cancellationToken)

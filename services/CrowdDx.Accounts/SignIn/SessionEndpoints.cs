@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Routing;
 
+using CrowdDx.Accounts.People;
 using CrowdDx.Data.Accounts;
 using CrowdDx.Data.Requests;
 
@@ -28,9 +29,9 @@ internal static class SessionEndpoints
 
     private static async Task<IResult> SignInAsync(SignInRequest request, SignInManager<Account> signIn, UserManager<Account> users)
     {
-        var account = request.Email is { Length: > 0 and <= 256 } email ? await users.FindByEmailAsync(email) : null;
+        var account = request.Email is { Length: > 0 and <= CreateAccounts.EmailLength } email ? await users.FindByEmailAsync(email) : null;
         // The same answer for an unknown address, a wrong password and a resting account.
-        if (account is null || request.Password is not { Length: <= 1_000 } password)
+        if (account is null || request.Password is not { Length: <= CreateAccounts.PasswordLength } password)
             return WrongCredentials.ToResult();
         var result = await signIn.PasswordSignInAsync(account, password, isPersistent: true, lockoutOnFailure: true);
         return result.Succeeded ? TypedResults.NoContent() : WrongCredentials.ToResult();

@@ -29,7 +29,9 @@ public sealed record Completion(string Label, string DiagnosisId);
 /// </summary>
 public sealed class FindDiagnoses(CrowdDxDbContext db, Recognizer recognizer)
 {
-    private const int MostPhrases = 100;
+    /// <summary>Most phrases of one request.</summary>
+    public const int MostPhrases = 100;
+
     private const int MostCompletions = 10;
     private const int OwnPhrases = 2_000;
 
