@@ -48,14 +48,14 @@ internal sealed partial class Errors(ILogger<Errors> logger) : IExceptionHandler
     private static Problem ProblemOf(BadHttpRequestException bad)
     {
         if (bad.StatusCode == StatusCodes.Status413PayloadTooLarge)
-            return new(bad.StatusCode, "too-large", "The request is larger than 1 MB.", "Send less at once.");
+            return StatusPages.TooLarge;
         if (bad.StatusCode == StatusCodes.Status415UnsupportedMediaType)
             return StatusPages.MediaType;
         var errors = new FieldErrors();
         if (bad.InnerException is JsonException json)
             errors.Add(FieldOf(json.Path), RemedyOf(json));
         else if (!bad.Message.EndsWith("from body.", StringComparison.Ordinal) && ParameterName().Match(bad.Message) is { Success: true } parameter)
-            errors.Add(parameter.Groups["name"].Value, "Use the type and the values that the API describes.");
+            errors.Add(JsonNamingPolicy.CamelCase.ConvertName(parameter.Groups["name"].Value), "Use the type and the values that the API describes.");
         else
             errors.Add("body", "Send JSON, with Content-Type: application/json.");
         return Problem.Invalid(errors) with { Status = bad.StatusCode };

@@ -55,6 +55,8 @@ public sealed class FindDiagnoses(CrowdDxDbContext db, Recognizer recognizer)
         if (string.IsNullOrWhiteSpace(typed) || typed.Length > Lengths.Phrase)
             return [];
         var prefix = NormalForm.Of(typed);
+        if (prefix.Length == 0)
+            return [];
         var own = await db.Answers
             .Where(a => a.ExpertId == expertId)
             .OrderByDescending(a => a.ReceivedAt)
