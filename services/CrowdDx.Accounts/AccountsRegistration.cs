@@ -87,6 +87,7 @@ public static class AccountsRegistration
         cookie.SlidingExpiration = true;
         cookie.LoginPath = "/sign-in";
         cookie.ReturnUrlParameter = "returnUrl";
+        cookie.Events.OnValidatePrincipal = SessionValidation.ValidateAsync;
         cookie.Events.OnRedirectToLogin = ChallengeAsync;
         cookie.Events.OnRedirectToAccessDenied = context => StatusAsync(context.Response, StatusCodes.Status403Forbidden);
     }

@@ -50,7 +50,7 @@ internal static class FanOutEndpoints
         => (await read.ListAsync(Caller.From(user), page, cancellationToken)).ToResult(found => found.ToResult(http));
 
     private static async Task<IResult> GetAsync(Guid networkId, ClaimsPrincipal user, ReadNetworks read, CancellationToken cancellationToken)
-        => await read.FindAsync(Caller.From(user).Id, networkId, cancellationToken) is { } found ? TypedResults.Ok(found) : Problem.NotFound.ToResult();
+        => await read.FindAsync(Caller.From(user), networkId, cancellationToken) is { } found ? TypedResults.Ok(found) : Problem.NotFound.ToResult();
 
     private static async Task<IResult> CreateAsync(NetworkRequest request, ClaimsPrincipal user, EditNetwork edit, HttpContext http, CancellationToken cancellationToken)
         => (await edit.CreateAsync(Caller.From(user), request, cancellationToken))

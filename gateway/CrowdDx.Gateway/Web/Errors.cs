@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Net.Http.Headers;
 
 using CrowdDx.Data.Requests;
 using CrowdDx.Data.Storage;
@@ -25,7 +26,7 @@ internal sealed partial class Errors(ILogger<Errors> logger) : IExceptionHandler
             http.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
             return true;
         }
-        var problem = ProblemOf(exception);
+        var problem = HasUnknownCharset(http.Request) ? StatusPages.MediaType : ProblemOf(exception);
         if (problem == Unexpected)
             RequestFailed(exception, http.Request.Method, http.Features.Get<IExceptionHandlerFeature>()?.Endpoint?.DisplayName);
         if (problem.Status == StatusCodes.Status503ServiceUnavailable)
@@ -47,18 +48,22 @@ internal sealed partial class Errors(ILogger<Errors> logger) : IExceptionHandler
     private static Problem ProblemOf(BadHttpRequestException bad)
     {
         if (bad.StatusCode == StatusCodes.Status413PayloadTooLarge)
-            return new(bad.StatusCode, "too-large", "The request is larger than 1 MB.", "Send less at once.");
+            return StatusPages.TooLarge;
         if (bad.StatusCode == StatusCodes.Status415UnsupportedMediaType)
-            return StatusPages.SendJson;
+            return StatusPages.MediaType;
         var errors = new FieldErrors();
         if (bad.InnerException is JsonException json)
             errors.Add(FieldOf(json.Path), RemedyOf(json));
-        else if (ParameterName().Match(bad.Message) is { Success: true } parameter)
+        else if (!bad.Message.EndsWith("from body.", StringComparison.Ordinal) && ParameterName().Match(bad.Message) is { Success: true } parameter)
             errors.Add(JsonNamingPolicy.CamelCase.ConvertName(parameter.Groups["name"].Value), "Use the type and the values that the API describes.");
         else
             errors.Add("body", "Send JSON, with Content-Type: application/json.");
         return Problem.Invalid(errors) with { Status = bad.StatusCode };
     }
+
+    // The framework has an exception of no particular type for it.
+    private static bool HasUnknownCharset(HttpRequest request)
+        => MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.Charset.HasValue && type.Encoding is null;
 
     private static string FieldOf(string? path) => path is null or "$" ? "body" : path.StartsWith("$.", StringComparison.Ordinal) ? path[2..] : path.TrimStart('$');
 

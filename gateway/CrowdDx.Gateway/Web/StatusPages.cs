@@ -9,7 +9,11 @@ namespace CrowdDx.Gateway.Web;
 /// <summary>Gives a body to statuses that the framework sets by itself, and to refusals of pages: a page for people, a problem for programs.</summary>
 internal static class StatusPages
 {
-    public static readonly Problem SendJson = new(StatusCodes.Status415UnsupportedMediaType, "media-type", "Send JSON.", "Set Content-Type: application/json.");
+    public static readonly Problem MediaType = new(
+        StatusCodes.Status415UnsupportedMediaType, "media-type", "Send JSON.", "Set Content-Type: application/json; the text is UTF-8.");
+
+    public static readonly Problem TooLarge = new(
+        StatusCodes.Status413PayloadTooLarge, "too-large", "The request is larger than 1 MB.", "Send less at once.");
 
     public static Task WriteAsync(StatusCodeContext context)
     {
@@ -21,7 +25,8 @@ internal static class StatusPages
             StatusCodes.Status403Forbidden => new Problem(status, "role-needed", "Your role or key does not allow this.", "Use a key with the scope that this route asks for."),
             StatusCodes.Status404NotFound => Problem.NotFound,
             StatusCodes.Status405MethodNotAllowed => new Problem(status, "method", "This route does not know that method.", "The Allow header lists those that it knows."),
-            StatusCodes.Status415UnsupportedMediaType => SendJson,
+            StatusCodes.Status413PayloadTooLarge => TooLarge,
+            StatusCodes.Status415UnsupportedMediaType => MediaType,
             _ => new Problem(status, "refused", "The request was refused."),
         };
         return ShowAsync(http, problem);

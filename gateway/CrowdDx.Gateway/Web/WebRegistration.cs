@@ -10,7 +10,7 @@ namespace CrowdDx.Gateway.Web;
 /// <summary>What makes a web host of the libraries: JSON, errors, limits, headers.</summary>
 internal static class WebRegistration
 {
-    private const int LargestBody = 1_000_000;
+    public const int LargestBody = 1_000_000;
 
     public static void AddWeb(this WebApplicationBuilder builder)
     {

@@ -25,7 +25,8 @@ public sealed record ApiKeyView(Guid Id, string Name, IReadOnlyList<string> Scop
 /// <summary>A person's own API keys: list, make, revoke.</summary>
 public sealed class ApiKeys(CrowdDxDbContext db, TimeProvider clock)
 {
-    private const int MostKeys = 50;
+    /// <summary>Most keys of one account that are not revoked.</summary>
+    public const int MostKeys = 50;
 
     /// <summary>Keys that are not revoked, oldest first.</summary>
     public async Task<IReadOnlyList<ApiKeyView>> ListAsync(Guid accountId, CancellationToken cancellationToken)
@@ -79,8 +80,8 @@ public sealed class ApiKeys(CrowdDxDbContext db, TimeProvider clock)
         errors.Required($"{path}name", request.Name, ApiKey.NameLength);
         if (request.Scopes is not { Count: > 0 })
             errors.Add($"{path}scopes", $"Name at least one of: {string.Join(", ", Scopes.All)}.");
-        else if (!request.Scopes.All(scope => scope is not null && atMost.Contains(scope)))
-            errors.Add($"{path}scopes", $"Give scopes out of these: {string.Join(", ", atMost.Order())}.");
+        else if (request.Scopes.Any(scope => scope is null || !atMost.Contains(scope)))
+            errors.Add($"{path}scopes", $"You can give only: {string.Join(", ", atMost.Order())}.");
     }
 
     /// <summary>Adds a checked key to the context; the caller saves.</summary>

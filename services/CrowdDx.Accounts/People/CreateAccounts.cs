@@ -40,6 +40,12 @@ public sealed class CreateAccounts(
     /// <summary>Most accounts of one request.</summary>
     public const int Most = 1_000;
 
+    /// <summary>Longest e-mail address, in characters.</summary>
+    public const int EmailLength = 256;
+
+    /// <summary>Longest password, in characters.</summary>
+    public const int PasswordLength = 1_000;
+
     private static readonly Problem EmailTaken = new(
         StatusCodes.Status409Conflict, "email-taken", "An account with this e-mail address exists already.", "No account was created. Leave out the addresses that exist.");
 
@@ -120,14 +126,14 @@ public sealed class CreateAccounts(
                 continue;
             }
             if (!LooksLikeEmail(account.Email))
-                errors.Add($"{path}email", "Give an e-mail address of at most 256 characters.");
+                errors.Add($"{path}email", $"Give an e-mail address of at most {EmailLength} characters.");
             else if (!seen.Add(normalizer.NormalizeEmail(account.Email!.Trim())!))
                 errors.Add($"{path}email", "The same address stands in this request before.");
             errors.Required($"{path}displayName", account.DisplayName, Account.DisplayNameLength);
             if (account.Roles is not { Count: > 0 } || account.Roles.Any(role => role == AccountRoles.None))
                 errors.Add($"{path}roles", "Name at least one of: student, expert, curator, researcher, operator.");
-            if (account.Password is not null && (account.Password.Length < options.Value.MinimumPasswordLength || account.Password.Length > 1_000))
-                errors.Add($"{path}password", $"Use {options.Value.MinimumPasswordLength} to 1000 characters.");
+            if (account.Password is not null && (account.Password.Length < options.Value.MinimumPasswordLength || account.Password.Length > PasswordLength))
+                errors.Add($"{path}password", $"Use {options.Value.MinimumPasswordLength} to {PasswordLength} characters.");
             if (account.Key is not null && account.Roles is not null)
                 ApiKeys.CheckRequest(errors, $"{path}key.", account.Key, Scopes.Of(account.Roles.Aggregate(AccountRoles.None, (all, r) => all | r)).ToHashSet());
         }
@@ -147,5 +153,5 @@ public sealed class CreateAccounts(
     }
 
     private static bool LooksLikeEmail(string? email)
-        => email?.Trim() is { Length: >= 3 and <= 256 } text && System.Net.Mail.MailAddress.TryCreate(text, out var address) && address.Address == text;
+        => email?.Trim() is { Length: >= 3 and <= EmailLength } text && System.Net.Mail.MailAddress.TryCreate(text, out var address) && address.Address == text;
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 
+using CrowdDx.Accounts.People;
 using CrowdDx.Data.Accounts;
 using CrowdDx.Data.Requests;
 
@@ -21,8 +22,8 @@ public sealed class PasswordSignIn(SignInManager<Account> signIn, UserManager<Ac
     /// <summary>Signs in; null where that worked, else why not.</summary>
     public async Task<Problem?> RunAsync(SignInRequest request)
     {
-        var account = request.Email?.Trim() is { Length: > 0 and <= 256 } email ? await users.FindByEmailAsync(email) : null;
-        if (account is null || request.Password is not { Length: > 0 and <= 1_000 } password)
+        var account = request.Email?.Trim() is { Length: > 0 and <= CreateAccounts.EmailLength } email ? await users.FindByEmailAsync(email) : null;
+        if (account is null || request.Password is not { Length: > 0 and <= CreateAccounts.PasswordLength } password)
             return WrongCredentials;
         var result = await signIn.PasswordSignInAsync(account, password, isPersistent: true, lockoutOnFailure: true);
         return result.Succeeded ? null : WrongCredentials;

@@ -30,7 +30,10 @@ public sealed record AnswerRequest(
             return errors;
         }
         if (Diagnoses.Count > Answer.MostGroups)
+        {
             errors.Add("diagnoses", $"At most {Answer.MostGroups} rank groups; these are {Diagnoses.Count}.");
+            return errors;
+        }
         for (var g = 0; g < Diagnoses.Count; g++)
         {
             if (Diagnoses[g] is not { Count: > 0 } || Diagnoses[g].Any(d => d is null))

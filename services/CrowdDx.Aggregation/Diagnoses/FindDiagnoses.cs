@@ -29,7 +29,9 @@ public sealed record Completion(string Label, string DiagnosisId);
 /// </summary>
 public sealed class FindDiagnoses(CrowdDxDbContext db, Recognizer recognizer)
 {
-    private const int MostPhrases = 100;
+    /// <summary>Most phrases of one request.</summary>
+    public const int MostPhrases = 100;
+
     private const int MostCompletions = 10;
     private const int OwnPhrases = 2_000;
 
@@ -53,6 +55,8 @@ public sealed class FindDiagnoses(CrowdDxDbContext db, Recognizer recognizer)
         if (string.IsNullOrWhiteSpace(typed) || typed.Length > Lengths.Phrase)
             return [];
         var prefix = NormalForm.Of(typed);
+        if (prefix.Length == 0)
+            return [];
         var own = await db.Answers
             .Where(a => a.ExpertId == expertId)
             .OrderByDescending(a => a.ReceivedAt)

@@ -61,12 +61,15 @@ public sealed class ConfirmVerdicts(CrowdDxDbContext db, CaseAccess access, Trac
         var errors = new FieldErrors();
         var wanted = request.Verdicts ?? [];
         var suggested = queue.Value!.Verdicts.Select(v => v.DiagnosisId).ToHashSet(StringComparer.Ordinal);
-        for (var i = 0; i < wanted.Count; i++)
+        if (wanted.Count > suggested.Count)
+            errors.Add("verdicts", $"One for each suggested diagnosis at most; those are {suggested.Count}, these are {wanted.Count}.");
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < Math.Min(wanted.Count, suggested.Count); i++)
         {
             if (wanted[i]?.DiagnosisId is not { } key || !suggested.Contains(key))
                 errors.Add($"verdicts[{i}].diagnosisId", "Nobody suggested this diagnosis for the case.");
-            else if (wanted.Take(i).Any(earlier => earlier?.DiagnosisId == key))
-                errors.Add($"verdicts[{i}].diagnosisId", "This diagnosis has a verdict in this request already; name each once.");
+            else if (!seen.Add(key))
+                errors.Add($"verdicts[{i}].diagnosisId", "This diagnosis has a verdict above; give each one.");
             if (wanted[i]?.Verdict is null)
                 errors.Add($"verdicts[{i}].verdict", "Say exact, narrower, broader, partial or wrong.");
         }

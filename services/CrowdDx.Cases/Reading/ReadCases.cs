@@ -18,7 +18,7 @@ public sealed class ReadCases(CrowdDxDbContext db, CaseAccess access)
     {
         if (page.Read(out var after, out var limit) is { } problem)
             return problem;
-        var cases = mine ? db.ClinicalCases.Where(c => c.AuthorId == caller.Id) : db.ClinicalCases.VisibleTo(db, caller.Id);
+        var cases = db.ClinicalCases.VisibleTo(db, caller).Where(c => !mine || c.AuthorId == caller.Id);
         if (after is { } last)
             cases = cases.Where(c => c.PostedAt < last.At || (c.PostedAt == last.At && c.Id.CompareTo(last.Id) < 0));
         var found = await cases

@@ -60,8 +60,7 @@ public sealed record CaseRequest(
         errors.Slugs("specialties", Specialties, ClinicalCase.MostSpecialties);
         if (Specialties is not { Count: > 0 })
             errors.Add("specialties", "Name at least one, such as gastroenterology; general where none fits.");
-        if (Language is not null)
-            errors.Slugs("language", [Language], 1, FieldErrors.LanguageShape());
+        errors.Language("language", Language);
         if (Networks is not { Count: > 0 and <= ClinicalCase.MostNetworks })
             errors.Add("networks", $"Name 1 to {ClinicalCase.MostNetworks} networks by id; GET /networks lists them.");
         if (Permission is null)

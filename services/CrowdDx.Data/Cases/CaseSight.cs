@@ -53,7 +53,7 @@ public sealed class CaseAccess(CrowdDxDbContext db)
     /// <param name="cancellationToken">Cancels.</param>
     public async Task<CaseSight?> SeeAsync(Caller caller, Guid caseId, string? reason, CancellationToken cancellationToken)
     {
-        var sight = await SightsOf(db.ClinicalCases.VisibleTo(db, caller.Id), caseId, caller.Id).FirstOrDefaultAsync(cancellationToken);
+        var sight = await SightsOf(db.ClinicalCases.VisibleTo(db, caller), caseId, caller.Id).FirstOrDefaultAsync(cancellationToken);
         if (sight is not null || !caller.IsOperator || string.IsNullOrWhiteSpace(reason) || reason.Length > ReasonLength)
             return sight;
         sight = await SightsOf(db.ClinicalCases, caseId, caller.Id).FirstOrDefaultAsync(cancellationToken);

@@ -9,8 +9,8 @@ public sealed class ExpertNetwork
     /// <summary>Longest description or rules, in characters.</summary>
     public const int TextLength = 4_000;
 
-    /// <summary>Most specialties or languages.</summary>
-    public const int MostSlugs = 20;
+    /// <summary>Most specialties or languages: as many of the longest as their column holds.</summary>
+    public const int MostSlugs = 12;
 
     /// <summary>Key.</summary>
     public Guid Id { get; init; }

@@ -5,6 +5,14 @@ namespace CrowdDx.Data.Requests;
 /// <summary>Collects what is wrong with the fields of a request, so that all of it is said at once.</summary>
 public sealed partial class FieldErrors
 {
+    /// <summary>Longest slug, in characters.</summary>
+    public const int SlugLength = 40;
+
+    /// <summary>Longest language tag, in characters.</summary>
+    public const int LanguageLength = 20;
+
+    private static readonly string LanguageRemedy = $"Use a BCP 47 tag such as en or pt-BR, of at most {LanguageLength} characters.";
+
     private readonly SortedDictionary<string, List<string>> _errors = new(StringComparer.Ordinal);
 
     /// <summary>True where nothing is wrong.</summary>
@@ -41,28 +49,46 @@ public sealed partial class FieldErrors
     }
 
     /// <summary>Short lower-case words, such as specialties.</summary>
-    public void Slugs(string field, IReadOnlyList<string>? slugs, int most, Regex? shape = null)
-    {
-        if (slugs is null)
-            return;
-        if (slugs.Count > most)
-            Add(field, $"At most {most}; these are {slugs.Count}.");
-        for (var i = 0; i < Math.Min(slugs.Count, most + 1); i++)
-        {
-            if (slugs[i] is not { Length: <= 40 } slug || !(shape ?? SlugShape()).IsMatch(slug))
-                Add($"{field}[{i}]", shape is null ? "Use lower-case letters, digits and hyphens, at most 40." : "Use a BCP 47 tag such as en or pt-BR.");
-        }
-    }
+    public void Slugs(string field, IReadOnlyList<string>? slugs, int most)
+        => Each(field, slugs, most, slug => slug is { Length: <= SlugLength } && SlugShape().IsMatch(slug), $"Use lower-case letters, digits and hyphens, at most {SlugLength}.");
 
-    /// <summary>The shape of a language tag (BCP 47, the plain forms).</summary>
-    [GeneratedRegex("^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,2}$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
-    public static partial Regex LanguageShape();
+    /// <summary>Language tags.</summary>
+    public void Languages(string field, IReadOnlyList<string>? tags, int most) => Each(field, tags, most, IsLanguage, LanguageRemedy);
+
+    /// <summary>A language tag that may be missing.</summary>
+    public void Language(string field, string? tag)
+    {
+        if (tag is not null && !IsLanguage(tag))
+            Add(field, LanguageRemedy);
+    }
 
     /// <summary>As a problem's <c>errors</c> member.</summary>
     public IReadOnlyDictionary<string, string[]> ToDictionary()
         => _errors.ToDictionary(error => error.Key, error => error.Value.ToArray(), StringComparer.Ordinal);
 
-    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private void Each(string field, IReadOnlyList<string>? items, int most, Predicate<string?> isGood, string remedy)
+    {
+        if (items is null)
+            return;
+        if (items.Count > most)
+        {
+            Add(field, $"At most {most}; these are {items.Count}.");
+            return;
+        }
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (!isGood(items[i]))
+                Add($"{field}[{i}]", remedy);
+        }
+    }
+
+    private static bool IsLanguage(string? tag) => tag is { Length: <= LanguageLength } && LanguageShape().IsMatch(tag);
+
+    // BCP 47, the plain forms.
+    [GeneratedRegex("^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,2}\\z", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex LanguageShape();
+
+    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*\\z", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex SlugShape();
 
     private static bool HasUnstorable(string text)

@@ -14,12 +14,12 @@ public readonly record struct OneOf<TEnum>(TEnum Value) : IParsable<OneOf<TEnum>
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out OneOf<TEnum> result)
     {
         result = default;
-        // One name: the framework would also take a list of them and add it up.
-        if (s is not { Length: > 0 } || !char.IsAsciiLetterLower(s[0]) || s.Contains(',', StringComparison.Ordinal)
-            || !Enum.TryParse<TEnum>(char.ToUpperInvariant(s[0]) + s[1..], ignoreCase: false, out var value))
-        {
+        if (s is not { Length: > 0 } || !char.IsAsciiLetterLower(s[0]))
             return false;
-        }
+        var name = char.ToUpperInvariant(s[0]) + s[1..];
+        // TryParse also takes several names, of flags, and blanks around them.
+        if (!Enum.TryParse<TEnum>(name, ignoreCase: false, out var value) || value.ToString() != name)
+            return false;
         result = new(value);
         return true;
     }

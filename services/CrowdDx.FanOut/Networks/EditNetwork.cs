@@ -66,7 +66,7 @@ public sealed class EditNetwork(CrowdDxDbContext db, ReadNetworks read, TimeProv
         network.Description = request.Description?.Trim() ?? network.Description;
         network.Rules = request.Rules?.Trim() ?? network.Rules;
         network.Specialties = request.Specialties?.Distinct().ToArray() ?? network.Specialties;
-        network.Languages = request.Languages?.Distinct().ToArray() ?? network.Languages;
+        network.Languages = request.Languages is { Count: > 0 } languages ? languages.Distinct().ToArray() : network.Languages;
         network.Country = request.Country is null ? network.Country : Country(request.Country);
         network.JoinPolicy = request.JoinPolicy ?? network.JoinPolicy;
         network.AllowsHour = request.AllowsHour ?? network.AllowsHour;
@@ -86,7 +86,7 @@ public sealed class EditNetwork(CrowdDxDbContext db, ReadNetworks read, TimeProv
         {
             return NameTaken;
         }
-        return await read.ReadAsync(caller.Id, networkId, cancellationToken);
+        return await read.ReadBackAsync(caller, networkId, cancellationToken);
     }
 
     private async Task CheckCuratorsAsync(NetworkRequest request, FieldErrors errors, CancellationToken cancellationToken)

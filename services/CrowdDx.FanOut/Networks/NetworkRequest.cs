@@ -7,8 +7,8 @@ namespace CrowdDx.FanOut.Networks;
 /// <param name="Name">At most 100 characters; unique.</param>
 /// <param name="Description">Whom it is for; at most 4,000 characters.</param>
 /// <param name="Rules">What members agree to; at most 4,000 characters.</param>
-/// <param name="Specialties">Lower-case slugs, 1–20.</param>
-/// <param name="Languages">BCP 47 tags, 1–20; <c>en</c> where missing.</param>
+/// <param name="Specialties">Lower-case slugs, 1–12.</param>
+/// <param name="Languages">BCP 47 tags, 1–12; <c>en</c> where missing.</param>
 /// <param name="Country">ISO 3166-1 alpha-2; empty for none.</param>
 /// <param name="JoinPolicy">Who becomes a member, and how; <c>open</c> where missing.</param>
 /// <param name="AllowsHour">Whether cases that want an answer within the hour may come.</param>
@@ -17,7 +17,8 @@ public sealed record NetworkRequest(
     string? Name = null, string? Description = null, string? Rules = null, IReadOnlyList<string>? Specialties = null, IReadOnlyList<string>? Languages = null,
     string? Country = null, JoinPolicy? JoinPolicy = null, bool? AllowsHour = null, IReadOnlyList<Guid>? Curators = null)
 {
-    private const int MostCurators = 50;
+    /// <summary>Most curators of one network.</summary>
+    public const int MostCurators = 50;
 
     internal FieldErrors Check(bool creating)
     {
@@ -28,9 +29,9 @@ public sealed record NetworkRequest(
             errors.Required("description", Description, ExpertNetwork.TextLength);
         errors.Optional("rules", Rules, ExpertNetwork.TextLength);
         errors.Slugs("specialties", Specialties, ExpertNetwork.MostSlugs);
-        if (creating ? Specialties is not { Count: > 0 } : Specialties is { Count: 0 })
+        if ((creating || Specialties is not null) && Specialties is not { Count: > 0 })
             errors.Add("specialties", "Name at least one, such as gastroenterology; general for all.");
-        errors.Slugs("languages", Languages, ExpertNetwork.MostSlugs, FieldErrors.LanguageShape());
+        errors.Languages("languages", Languages, ExpertNetwork.MostSlugs);
         if (Languages is { Count: 0 })
             errors.Add("languages", "Name at least one, such as en, or leave it out.");
         if (!string.IsNullOrEmpty(Country) && (Country.Length != 2 || !Country.All(char.IsAsciiLetter)))

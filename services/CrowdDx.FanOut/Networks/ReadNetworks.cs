@@ -16,7 +16,7 @@ public sealed class ReadNetworks(CrowdDxDbContext db)
     {
         if (page.Read(out var after, out var limit) is { } problem)
             return problem;
-        var networks = db.ExpertNetworks.VisibleTo(db, caller.Id);
+        var networks = db.ExpertNetworks.VisibleTo(db, caller);
         if (after is { } last)
             networks = networks.Where(n => n.CreatedAt < last.At || (n.CreatedAt == last.At && n.Id.CompareTo(last.Id) < 0));
         var found = await networks.OrderByDescending(n => n.CreatedAt).ThenByDescending(n => n.Id).Take(limit + 1).Select(ViewFor(caller.Id)).ToListAsync(cancellationToken);
@@ -24,12 +24,12 @@ public sealed class ReadNetworks(CrowdDxDbContext db)
     }
 
     /// <summary>One network; null where it is not the caller's to see.</summary>
-    public async Task<NetworkView?> FindAsync(Guid callerId, Guid networkId, CancellationToken cancellationToken)
-        => await db.ExpertNetworks.VisibleTo(db, callerId).Where(n => n.Id == networkId).Select(ViewFor(callerId)).FirstOrDefaultAsync(cancellationToken);
+    public async Task<NetworkView?> FindAsync(Caller caller, Guid networkId, CancellationToken cancellationToken)
+        => await db.ExpertNetworks.VisibleTo(db, caller).Where(n => n.Id == networkId).Select(ViewFor(caller.Id)).FirstOrDefaultAsync(cancellationToken);
 
-    /// <summary>One network for whoever made or changed it, who may have given it away by that.</summary>
-    internal Task<NetworkView> ReadAsync(Guid callerId, Guid networkId, CancellationToken cancellationToken)
-        => db.ExpertNetworks.Where(n => n.Id == networkId).Select(ViewFor(callerId)).SingleAsync(cancellationToken);
+    /// <summary>A network that the caller has just made or changed, and perhaps handed over by that.</summary>
+    internal Task<NetworkView> ReadBackAsync(Caller caller, Guid networkId, CancellationToken cancellationToken)
+        => db.ExpertNetworks.Where(n => n.Id == networkId).Select(ViewFor(caller.Id)).SingleAsync(cancellationToken);
 
     private Expression<Func<ExpertNetwork, NetworkView>> ViewFor(Guid callerId)
         => n => new(

@@ -82,7 +82,7 @@ internal static class NetworkPages
     private static async Task<IResult> PageAsync(
         Guid networkId, Caller caller, NetworkRequest? typed, Problem? problem, ReadNetworks read, VerifyMember verify, CancellationToken cancellationToken)
     {
-        if (await read.FindAsync(caller.Id, networkId, cancellationToken) is not { } network)
+        if (await read.FindAsync(caller, networkId, cancellationToken) is not { } network)
             return new PageProblem(Problem.NotFound);
         var members = network.Curator ? (await verify.ListAsync(caller, networkId, status: null, new(null, Cursor.MostItems), cancellationToken)).Value : null;
         return new RazorComponentResult<NetworkPage>(new
