@@ -10,6 +10,7 @@ namespace CrowdDx.Gateway.Tests.Processes;
 /// 974 cases of real differentials by dermatologists, through the command line into the gateway, both as they are installed.
 /// The expected values come from an independent script in double precision.
 /// </summary>
+[Collection("Processes")]
 public sealed class ReplayingTests(ITestOutputHelper output)
 {
     private const string Dermatology = "dermatology-ddx/cases.jsonl";

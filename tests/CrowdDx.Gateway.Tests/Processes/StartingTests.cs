@@ -4,6 +4,7 @@ using CrowdDx.Testing;
 
 namespace CrowdDx.Gateway.Tests.Processes;
 
+[Collection("Processes")]
 public sealed class StartingTests
 {
     [Fact]

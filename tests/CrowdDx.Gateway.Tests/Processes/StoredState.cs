@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 
 using CrowdDx.Data;
+using CrowdDx.Data.FanOut;
 using CrowdDx.Ranking;
 using CrowdDx.Testing;
 
@@ -11,6 +12,20 @@ namespace CrowdDx.Gateway.Tests.Processes;
 /// <summary>What is in the SQLite file of a process, read beside it.</summary>
 internal sealed record StoredState(IReadOnlyList<Guid> Cases, IReadOnlyList<Guid> Waves, ILookup<Guid, Guid> Invitations, ILookup<Guid, StoredAnswer> Answers)
 {
+    /// <summary>Writes the memberships of experts who opted in to an open network, as the service would.</summary>
+    public static async Task OptInAsync(string file, Guid networkId, IEnumerable<Guid> experts)
+    {
+        await using var db = Open(file, "ReadWrite");
+        var now = TimeProvider.System.GetUtcNow();
+        foreach (var expertId in experts)
+        {
+            var membership = new Membership { NetworkId = networkId, ExpertId = expertId };
+            membership.OptIn(JoinPolicy.Open, now);
+            db.Memberships.Add(membership);
+        }
+        await db.SaveChangesAsync();
+    }
+
     public static async Task WaitForEmptyOutboxAsync(string file)
     {
         await using var db = Open(file);
@@ -42,8 +57,8 @@ internal sealed record StoredState(IReadOnlyList<Guid> Cases, IReadOnlyList<Guid
             string.Join('\n', pooled.Entries.Select(e => Differential.Line(e.Rank, e.Key, e.Score, e.Share, e.Stability, e.Experts, e.FirstSuggestedAt))));
     }
 
-    private static CrowdDxDbContext Open(string file)
-        => new(new DbContextOptionsBuilder<CrowdDxDbContext>().UseSqlite($"Data Source={file};Mode=ReadOnly").Options, TimeProvider.System);
+    private static CrowdDxDbContext Open(string file, string mode = "ReadOnly")
+        => new(new DbContextOptionsBuilder<CrowdDxDbContext>().UseSqlite($"Data Source={file};Mode={mode}").Options, TimeProvider.System);
 }
 
 /// <summary>One version of an answer.</summary>
