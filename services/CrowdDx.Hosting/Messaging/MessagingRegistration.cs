@@ -44,18 +44,30 @@ public static class MessagingRegistration
         return builder;
     }
 
+    // All that is wrong is said at once, so that nobody has to start five times to learn it.
     private static void RefuseImpossible(IConfiguration configuration)
     {
+        var failures = new List<string>();
         var embedded = HostingOptions.Of(configuration).Embedded;
-        var transport = configuration.GetValue("Messaging:Transport", MessageTransport.InMemory);
-        var provider = configuration.GetValue("Database:Provider", DatabaseProvider.Sqlite);
-        if (transport != MessageTransport.InMemory)
-            throw Refuse($"Messaging:Transport is {transport}; this build has InMemory only.");
+        var transport = Read(configuration, "Messaging:Transport", MessageTransport.InMemory, failures);
+        var provider = Read(configuration, "Database:Provider", DatabaseProvider.Sqlite, failures);
+        if (transport == MessageTransport.RabbitMq)
+            failures.Add($"Messaging:Transport is {transport}; this build has InMemory only.");
         if (!embedded && transport == MessageTransport.InMemory)
-            throw Refuse("Hosting:Embedded is false and Messaging:Transport is InMemory: no worker could hear this process. Set Messaging:Transport to RabbitMq.");
+            failures.Add("Hosting:Embedded is false and Messaging:Transport is InMemory: no worker could hear this process. Set Messaging:Transport to RabbitMq.");
         if (!embedded && provider == DatabaseProvider.Sqlite)
-            throw Refuse("Hosting:Embedded is false and Database:Provider is Sqlite: a file serves one process. Set Database:Provider to SqlServer or PostgreSql.");
+            failures.Add("Hosting:Embedded is false and Database:Provider is Sqlite: a file serves one process. Set Database:Provider to SqlServer or PostgreSql.");
+        if (failures.Count > 0)
+            throw new OptionsValidationException("Hosting", typeof(HostingOptions), failures);
     }
 
-    private static OptionsValidationException Refuse(string why) => new("Hosting", typeof(HostingOptions), [why]);
+    private static TEnum? Read<TEnum>(IConfiguration configuration, string key, TEnum byDefault, List<string> failures) where TEnum : struct, Enum
+    {
+        if (configuration[key] is not { } text)
+            return byDefault;
+        if (Enum.TryParse<TEnum>(text, ignoreCase: true, out var value) && Enum.IsDefined(value))
+            return value;
+        failures.Add($"{key} is {text}; it may be {string.Join(", ", Enum.GetNames<TEnum>())}.");
+        return null;
+    }
 }

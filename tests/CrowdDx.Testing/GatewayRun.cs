@@ -1,0 +1,84 @@
+using System.Diagnostics;
+
+using Xunit;
+
+namespace CrowdDx.Testing;
+
+/// <summary>One life of a gateway process, and what it wrote.</summary>
+internal sealed class GatewayRun
+{
+    private readonly Process _process;
+    private readonly List<string> _output = [];
+
+    private GatewayRun(Process process) => _process = process;
+
+    public IReadOnlyList<string> Output
+    {
+        get
+        {
+            lock (_output)
+                return [.. _output];
+        }
+    }
+
+    /// <summary>Starts the gateway of this repository, built with the configuration that the tests were built with.</summary>
+    public static GatewayRun Begin(string folder, IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = folder, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var argument in (string[])[Checkout.BuiltFile("gateway/CrowdDx.Gateway", "CrowdDx.Gateway.dll"), $"--contentRoot={Checkout.PathOf("gateway/CrowdDx.Gateway")}", .. arguments])
+            start.ArgumentList.Add(argument);
+        // What the shell of whoever runs the tests says about ASP.NET Core is not about this process; and a refused start is to leave no dump.
+        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("ASPNETCORE_", StringComparison.Ordinal)).ToList())
+            start.Environment.Remove(name);
+        start.Environment["DOTNET_ENVIRONMENT"] = "Production";
+        start.Environment["DOTNET_DbgEnableMiniDump"] = "0";
+        var run = new GatewayRun(new Process { StartInfo = start });
+        run._process.OutputDataReceived += (_, line) => run.Add(line.Data);
+        run._process.ErrorDataReceived += (_, line) => run.Add(line.Data);
+        run._process.Start();
+        run._process.BeginOutputReadLine();
+        run._process.BeginErrorReadLine();
+        return run;
+    }
+
+    /// <summary>Waits for a line with a text; fails with all that was written where the process ends, or the time does.</summary>
+    public async Task SaidAsync(string text, TimeSpan deadline)
+    {
+        var waited = Stopwatch.StartNew();
+        while (!Output.Any(line => line.Contains(text, StringComparison.Ordinal)))
+        {
+            if (_process.HasExited || waited.Elapsed > deadline)
+                Assert.Fail($"The gateway did not say '{text}' within {waited.Elapsed.TotalSeconds:0} s. It said:\n{string.Join('\n', Output)}");
+            await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System);
+        }
+    }
+
+    /// <summary>Waits until it ends by itself, and gives the exit code.</summary>
+    public async Task<int> EndedAsync(TimeSpan deadline)
+    {
+        using var late = new CancellationTokenSource(deadline, TimeProvider.System);
+        try
+        {
+            await _process.WaitForExitAsync(late.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            Assert.Fail($"The gateway still runs after {deadline.TotalSeconds:0} s. It said:\n{string.Join('\n', Output)}");
+        }
+        return _process.ExitCode;
+    }
+
+    public async Task KillAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+    }
+
+    private void Add(string? line)
+    {
+        if (line is null)
+            return;
+        lock (_output)
+            _output.Add(line);
+    }
+}
