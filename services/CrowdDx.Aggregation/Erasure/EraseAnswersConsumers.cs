@@ -2,53 +2,54 @@ using MassTransit;
 
 using Microsoft.EntityFrameworkCore;
 
-using CrowdDx.Aggregation.Pooling;
 using CrowdDx.Contracts;
 using CrowdDx.Data;
 using CrowdDx.Data.Aggregation;
+using CrowdDx.Data.Cases;
 using CrowdDx.Data.Storage;
 
 namespace CrowdDx.Aggregation.Erasure;
 
 /// <summary>
-/// Erases an expert from the answers. With consent to research use the ranks stay under a random name, without words; without it the answers go.
-/// Open boards are pooled anew; frozen ones keep their numbers.
+/// Erases an expert from the answers, in one transaction. With consent to research use the ranks stay under a random name, without words; without it
+/// the answers go. Open boards are pooled anew, by announcement; frozen ones keep their numbers.
 /// </summary>
-internal sealed class EraseExpertsAnswersConsumer(CrowdDxDbContext db, PoolCase pool, TimeProvider clock) : IConsumer<AccountErased>
+internal sealed class EraseExpertsAnswersConsumer(CrowdDxDbContext db, TimeProvider clock) : IConsumer<AccountErased>
 {
-    public async Task Consume(ConsumeContext<AccountErased> context)
+    public Task Consume(ConsumeContext<AccountErased> context) => db.TransactAsync(token => EraseAsync(context.Message.AccountId, token), context.CancellationToken);
+
+    private async Task<bool> EraseAsync(Guid expertId, CancellationToken cancellationToken)
     {
-        var (expertId, token) = (context.Message.AccountId, context.CancellationToken);
-        var keep = await db.ExpertPreferences.AnyAsync(p => p.ExpertId == expertId && p.ResearchConsentAt != null, token);
-        var cases = await db.Answers.Where(a => a.ExpertId == expertId).Select(a => a.CaseId).Distinct().ToListAsync(token);
-        foreach (var caseId in cases)
-            await EraseAsync(caseId, expertId, keep, token);
-        await db.BoardViews.Where(v => v.ViewerId == expertId).ExecuteDeleteAsync(token);
-        await db.TrackRecords.Where(r => r.ExpertId == expertId).ExecuteDeleteAsync(token);
+        var keep = await db.ExpertPreferences.AnyAsync(p => p.ExpertId == expertId && p.ResearchConsentAt != null, cancellationToken);
+        var answers = await db.Answers.Include(a => a.Suggestions).Where(a => a.ExpertId == expertId).ToListAsync(cancellationToken);
+        var names = await db.CasePseudonyms.Where(p => p.ExpertId == expertId).ToListAsync(cancellationToken);
+        await AnnounceAsync(expertId, cancellationToken);
+        db.Answers.RemoveRange(answers);
+        db.CasePseudonyms.RemoveRange(names);
+        await db.SaveChangesAsync(cancellationToken);
+        if (keep)
+            await KeepRanksAsync(answers, names, cancellationToken);
+        await db.BoardViews.Where(v => v.ViewerId == expertId).ExecuteDeleteAsync(cancellationToken);
+        await db.TrackRecords.Where(r => r.ExpertId == expertId).ExecuteDeleteAsync(cancellationToken);
+        return true;
     }
 
-    private async Task EraseAsync(Guid caseId, Guid expertId, bool keep, CancellationToken cancellationToken)
+    private async Task AnnounceAsync(Guid expertId, CancellationToken cancellationToken)
     {
-        var tombstone = Guid.CreateVersion7(clock.GetUtcNow());
-        var answers = await db.Answers.Include(a => a.Suggestions).Where(a => a.CaseId == caseId && a.ExpertId == expertId).ToListAsync(cancellationToken);
-        var name = await db.CasePseudonyms.SingleOrDefaultAsync(p => p.CaseId == caseId && p.ExpertId == expertId, cancellationToken);
-        await db.TransactAsync(
-            async token =>
-            {
-                db.Answers.RemoveRange(answers);
-                if (name is not null)
-                    db.CasePseudonyms.Remove(name);
-                await db.SaveChangesAsync(token);
-                if (!keep)
-                    return true;
-                db.Answers.AddRange(answers.Select(answer => Anonymous(answer, tombstone)));
-                if (name is not null)
-                    db.CasePseudonyms.Add(new() { CaseId = caseId, ExpertId = tombstone, Number = name.Number });
-                await db.SaveChangesAsync(token);
-                return true;
-            },
-            cancellationToken);
-        await pool.RunAsync(caseId, cancellationToken);
+        var open = await db.ClinicalCases
+            .Where(c => c.Status == CaseStatus.Open && db.Answers.Any(a => a.CaseId == c.Id && a.ExpertId == expertId))
+            .Select(c => c.Id)
+            .ToListAsync(cancellationToken);
+        open.ForEach(caseId => db.Announce(new AnswersErased(caseId)));
+    }
+
+    private Task<int> KeepRanksAsync(List<Answer> answers, List<CasePseudonym> names, CancellationToken cancellationToken)
+    {
+        // Another random name in each case, so that nothing ties them together.
+        var tombstones = answers.Select(a => a.CaseId).Concat(names.Select(n => n.CaseId)).Distinct().ToDictionary(id => id, _ => Guid.CreateVersion7(clock.GetUtcNow()));
+        db.Answers.AddRange(answers.Select(answer => Anonymous(answer, tombstones[answer.CaseId])));
+        db.CasePseudonyms.AddRange(names.Select(name => new CasePseudonym { CaseId = name.CaseId, ExpertId = tombstones[name.CaseId], Number = name.Number }));
+        return db.SaveChangesAsync(cancellationToken);
     }
 
     private static Answer Anonymous(Answer answer, Guid tombstone)

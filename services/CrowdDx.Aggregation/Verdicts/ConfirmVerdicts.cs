@@ -4,6 +4,7 @@ using CrowdDx.Data;
 using CrowdDx.Data.Aggregation;
 using CrowdDx.Data.Cases;
 using CrowdDx.Data.Requests;
+using CrowdDx.Data.Storage;
 
 namespace CrowdDx.Aggregation.Verdicts;
 
@@ -76,8 +77,14 @@ public sealed class ConfirmVerdicts(CrowdDxDbContext db, CaseAccess access, Trac
             foreach (var open in queue.Value.Verdicts.Where(v => v.Confirmed is null && v.Proposed != VerdictKind.Exact))
                 kinds.TryAdd(open.DiagnosisId, VerdictKind.Wrong);
         }
-        await ReplaceAsync(caller.Id, caseId, queue.Value.OutcomeVersion, kinds, cancellationToken);
-        await records.WriteAsync(caseId, cancellationToken);
+        await db.TransactAsync(
+            async token =>
+            {
+                await ReplaceAsync(caller.Id, caseId, queue.Value.OutcomeVersion, kinds, token);
+                await records.WriteAsync(caseId, token);
+                return true;
+            },
+            cancellationToken);
         return await ReadAsync(caller, caseId, cancellationToken);
     }
 

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using CrowdDx.Contracts;
 using CrowdDx.Data;
 using CrowdDx.Data.Aggregation;
+using CrowdDx.Data.Storage;
 using CrowdDx.Terminology;
 
 namespace CrowdDx.Aggregation.Verdicts;
@@ -15,8 +16,6 @@ internal sealed class ProposeVerdictsConsumer(CrowdDxDbContext db, Recognizer re
     public async Task Consume(ConsumeContext<OutcomeRecorded> context)
     {
         var (caseId, version, token) = (context.Message.CaseId, context.Message.OutcomeVersion, context.CancellationToken);
-        if (await db.Verdicts.AnyAsync(v => v.CaseId == caseId && v.OutcomeVersion == version, token))
-            return;
         var outcome = await db.Outcomes.AsNoTracking().Include(o => o.Diagnoses).SingleAsync(o => o.CaseId == caseId && o.Version == version, token);
         var reference = outcome.Diagnoses
             .Select(d => recognizer.Recognize(d.Text, d.CodingSystem is null || d.CodingCode is null ? null : new Coding(d.CodingSystem, d.CodingCode))?.Key)
@@ -24,9 +23,17 @@ internal sealed class ProposeVerdictsConsumer(CrowdDxDbContext db, Recognizer re
             .ToHashSet(StringComparer.Ordinal);
         if (reference.Count == 0)
             return;
-        foreach (var key in await CorrectKeys.SuggestedAsync(db, caseId, token))
+        await db.TransactAsync(inside => ProposeAsync(caseId, version, reference, inside), token);
+    }
+
+    private async Task<bool> ProposeAsync(Guid caseId, int version, HashSet<string> reference, CancellationToken cancellationToken)
+    {
+        // A person may have been faster; that word stands.
+        var known = await db.Verdicts.Where(v => v.CaseId == caseId && v.OutcomeVersion == version).Select(v => v.DiagnosisKey).ToListAsync(cancellationToken);
+        foreach (var key in (await CorrectKeys.SuggestedAsync(db, caseId, cancellationToken)).Except(known, StringComparer.Ordinal))
             db.Verdicts.Add(new() { CaseId = caseId, OutcomeVersion = version, DiagnosisKey = key, Proposed = reference.Contains(key) ? VerdictKind.Exact : null });
-        await db.SaveChangesAsync(token);
-        await records.WriteAsync(caseId, token);
+        await db.SaveChangesAsync(cancellationToken);
+        await records.WriteAsync(caseId, cancellationToken);
+        return true;
     }
 }

@@ -37,14 +37,18 @@ public sealed class ConsumerBench : IDisposable
 
     public CrowdDxApplication Application { get; }
 
-    /// <summary>All types of an assembly that consume messages.</summary>
-    public static IEnumerable<Type> ConsumersOf(Assembly assembly)
-        => assembly.GetTypes().Where(type => type is { IsAbstract: false, IsInterface: false } && typeof(IConsumer).IsAssignableFrom(type));
+    /// <summary>Each consumer of an assembly with each message that it consumes.</summary>
+    public static IEnumerable<string> SubjectsOf(Assembly assembly)
+        => from type in assembly.GetTypes()
+           where type is { IsAbstract: false, IsInterface: false }
+           from message in type.GetInterfaces().Where(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IConsumer<>))
+           select $"{type.Name} of {message.GetGenericArguments()[0].Name}";
 
     /// <summary>The message five times at once and then once more.</summary>
     public async Task DeliverAgainAndAgainAsync(ConsumerTrial trial)
     {
         var setting = await trial.ArrangeAsync(Application);
+        Assert.IsType(trial.Message, setting.Message);
         var messageId = Guid.CreateVersion7();
         await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => PublishAsync(setting.Message, messageId)));
         await ReceivedAsync(trial, messageId, 5);
