@@ -11,44 +11,45 @@ using CrowdDx.Data.Storage;
 namespace CrowdDx.Aggregation.Erasure;
 
 /// <summary>
-/// Erases an expert from the answers. With consent to research use the ranks stay under a random name, without words; without it the answers go.
-/// Open boards are pooled anew; frozen ones keep their numbers.
+/// Erases an expert from the answers, in one transaction. With consent to research use the ranks stay under a random name, without words; without it
+/// the answers go. Open boards are pooled anew, by announcement; frozen ones keep their numbers.
 /// </summary>
 internal sealed class EraseExpertsAnswersConsumer(CrowdDxDbContext db, TimeProvider clock) : IConsumer<AccountErased>
 {
-    // One transaction: the first save notes the message as consumed, and nothing may be left for a second try that never comes.
-    public Task Consume(ConsumeContext<AccountErased> context)
-        => db.TransactAsync(
-            async token =>
-            {
-                await EraseAsync(context.Message.AccountId, token);
-                return true;
-            },
-            context.CancellationToken);
+    public Task Consume(ConsumeContext<AccountErased> context) => db.TransactAsync(token => EraseAsync(context.Message.AccountId, token), context.CancellationToken);
 
-    private async Task EraseAsync(Guid expertId, CancellationToken cancellationToken)
+    private async Task<bool> EraseAsync(Guid expertId, CancellationToken cancellationToken)
     {
         var keep = await db.ExpertPreferences.AnyAsync(p => p.ExpertId == expertId && p.ResearchConsentAt != null, cancellationToken);
         var answers = await db.Answers.Include(a => a.Suggestions).Where(a => a.ExpertId == expertId).ToListAsync(cancellationToken);
         var names = await db.CasePseudonyms.Where(p => p.ExpertId == expertId).ToListAsync(cancellationToken);
-        var cases = answers.Select(a => a.CaseId).Distinct().ToList();
+        await AnnounceAsync(expertId, cancellationToken);
         db.Answers.RemoveRange(answers);
         db.CasePseudonyms.RemoveRange(names);
-        foreach (var caseId in await db.ClinicalCases.Where(c => cases.Contains(c.Id) && c.Status == CaseStatus.Open).Select(c => c.Id).ToListAsync(cancellationToken))
-            db.Announce(new AnswersErased(caseId));
-        // Before the anonymous ones come, since a pseudonym's number is unique.
         await db.SaveChangesAsync(cancellationToken);
         if (keep)
-        {
-            // One name a case, so that nobody can be followed from case to case.
-            var tombstones = cases.ToDictionary(caseId => caseId, _ => Guid.CreateVersion7(clock.GetUtcNow()));
-            db.Answers.AddRange(answers.Select(answer => Anonymous(answer, tombstones[answer.CaseId])));
-            db.CasePseudonyms.AddRange(names.Where(n => tombstones.ContainsKey(n.CaseId))
-                .Select(n => new CasePseudonym { CaseId = n.CaseId, ExpertId = tombstones[n.CaseId], Number = n.Number }));
-            await db.SaveChangesAsync(cancellationToken);
-        }
+            await KeepRanksAsync(answers, names, cancellationToken);
         await db.BoardViews.Where(v => v.ViewerId == expertId).ExecuteDeleteAsync(cancellationToken);
         await db.TrackRecords.Where(r => r.ExpertId == expertId).ExecuteDeleteAsync(cancellationToken);
+        return true;
+    }
+
+    private async Task AnnounceAsync(Guid expertId, CancellationToken cancellationToken)
+    {
+        var open = await db.ClinicalCases
+            .Where(c => c.Status == CaseStatus.Open && db.Answers.Any(a => a.CaseId == c.Id && a.ExpertId == expertId))
+            .Select(c => c.Id)
+            .ToListAsync(cancellationToken);
+        open.ForEach(caseId => db.Announce(new AnswersErased(caseId)));
+    }
+
+    private Task<int> KeepRanksAsync(List<Answer> answers, List<CasePseudonym> names, CancellationToken cancellationToken)
+    {
+        // Another random name in each case, so that nothing ties them together.
+        var tombstones = answers.Select(a => a.CaseId).Concat(names.Select(n => n.CaseId)).Distinct().ToDictionary(id => id, _ => Guid.CreateVersion7(clock.GetUtcNow()));
+        db.Answers.AddRange(answers.Select(answer => Anonymous(answer, tombstones[answer.CaseId])));
+        db.CasePseudonyms.AddRange(names.Select(name => new CasePseudonym { CaseId = name.CaseId, ExpertId = tombstones[name.CaseId], Number = name.Number }));
+        return db.SaveChangesAsync(cancellationToken);
     }
 
     private static Answer Anonymous(Answer answer, Guid tombstone)

@@ -10,7 +10,8 @@ namespace CrowdDx.Hosting.Messaging;
 
 /// <summary>
 /// Consumes each message once on each endpoint. The inbox row is added to the consumer's own context and so is written by its first save;
-/// a consumer that saves nothing has it written afterwards. A redelivered message is dropped.
+/// a consumer that saves nothing has it written afterwards. A redelivered message is dropped. So a consumer that saves more than once
+/// does it in one transaction, or what it had not saved when it broke would never be done.
 /// </summary>
 internal sealed class InboxFilter<TMessage>(CrowdDxDbContext db, Subscriptions subscriptions, InFlight inFlight, TimeProvider clock)
     : IFilter<ConsumeContext<TMessage>>
@@ -36,8 +37,8 @@ internal sealed class InboxFilter<TMessage>(CrowdDxDbContext db, Subscriptions s
         try
         {
             await next.Send(context);
-            if (db.Entry(row).State == EntityState.Added)
-                await db.SaveChangesAsync(context.CancellationToken);
+            if (db.Entry(row).State != EntityState.Unchanged)
+                await AddAsync(row, context.CancellationToken);
         }
         catch (Exception exception) when (exception.IsUniqueViolation())
         {
@@ -54,6 +55,13 @@ internal sealed class InboxFilter<TMessage>(CrowdDxDbContext db, Subscriptions s
 
     private Task<bool> WasConsumedAsync(Guid messageId, string endpoint, CancellationToken cancellationToken)
         => db.InboxMessages.AnyAsync(m => m.MessageId == messageId && m.Endpoint == endpoint, cancellationToken);
+
+    private Task<int> AddAsync(InboxMessage row, CancellationToken cancellationToken)
+    {
+        // Also where the consumer cleared its context, and the row with it.
+        db.InboxMessages.Add(row);
+        return db.SaveChangesAsync(cancellationToken);
+    }
 
     private async Task DropAsync(ConsumeContext<TMessage> context, Guid messageId, string endpoint)
     {
