@@ -1,8 +1,8 @@
 using MassTransit;
 
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
-using CrowdDx.Aggregation.Pooling;
 using CrowdDx.Contracts;
 using CrowdDx.Data;
 using CrowdDx.Data.Aggregation;
@@ -12,22 +12,24 @@ namespace CrowdDx.Aggregation.Erasure;
 
 /// <summary>
 /// Erases an expert from the answers. With consent to research use the ranks stay under a random name, without words; without it the answers go.
-/// Open boards are pooled anew; frozen ones keep their numbers.
+/// Their boards are pooled anew, closed ones too; older versions of a board keep their numbers, which name nobody.
 /// </summary>
-internal sealed class EraseExpertsAnswersConsumer(CrowdDxDbContext db, PoolCase pool, TimeProvider clock) : IConsumer<AccountErased>
+internal sealed class EraseExpertsAnswersConsumer(IServiceScopeFactory scopes, TimeProvider clock) : IConsumer<AccountErased>
 {
     public async Task Consume(ConsumeContext<AccountErased> context)
     {
+        // A scope of its own: the message counts as consumed only after the last of several saves.
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<CrowdDxDbContext>();
         var (expertId, token) = (context.Message.AccountId, context.CancellationToken);
         var keep = await db.ExpertPreferences.AnyAsync(p => p.ExpertId == expertId && p.ResearchConsentAt != null, token);
-        var cases = await db.Answers.Where(a => a.ExpertId == expertId).Select(a => a.CaseId).Distinct().ToListAsync(token);
-        foreach (var caseId in cases)
-            await EraseAsync(caseId, expertId, keep, token);
+        foreach (var caseId in await db.Answers.Where(a => a.ExpertId == expertId).Select(a => a.CaseId).Distinct().ToListAsync(token))
+            await EraseAsync(db, caseId, expertId, keep, token);
         await db.BoardViews.Where(v => v.ViewerId == expertId).ExecuteDeleteAsync(token);
         await db.TrackRecords.Where(r => r.ExpertId == expertId).ExecuteDeleteAsync(token);
     }
 
-    private async Task EraseAsync(Guid caseId, Guid expertId, bool keep, CancellationToken cancellationToken)
+    private async Task EraseAsync(CrowdDxDbContext db, Guid caseId, Guid expertId, bool keep, CancellationToken cancellationToken)
     {
         var tombstone = Guid.CreateVersion7(clock.GetUtcNow());
         var answers = await db.Answers.Include(a => a.Suggestions).Where(a => a.CaseId == caseId && a.ExpertId == expertId).ToListAsync(cancellationToken);
@@ -38,6 +40,7 @@ internal sealed class EraseExpertsAnswersConsumer(CrowdDxDbContext db, PoolCase 
                 db.Answers.RemoveRange(answers);
                 if (name is not null)
                     db.CasePseudonyms.Remove(name);
+                db.Announce(new AnswersErased(caseId));
                 await db.SaveChangesAsync(token);
                 if (!keep)
                     return true;
@@ -48,7 +51,6 @@ internal sealed class EraseExpertsAnswersConsumer(CrowdDxDbContext db, PoolCase 
                 return true;
             },
             cancellationToken);
-        await pool.RunAsync(caseId, cancellationToken);
     }
 
     private static Answer Anonymous(Answer answer, Guid tombstone)

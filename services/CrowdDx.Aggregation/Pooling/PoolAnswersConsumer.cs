@@ -7,10 +7,13 @@ using CrowdDx.Data.Concurrency;
 
 namespace CrowdDx.Aggregation.Pooling;
 
-/// <summary>An answer came: its case is pooled. Answers that come meanwhile share the next pooling.</summary>
-internal sealed class PoolAnswersConsumer(Coalescer<Guid> poolings, IServiceScopeFactory scopes) : IConsumer<AnswerSubmitted>
+/// <summary>An answer came, or went with its expert: its case is pooled. Answers that come meanwhile share the next pooling.</summary>
+internal sealed class PoolAnswersConsumer(Coalescer<Guid> poolings, IServiceScopeFactory scopes)
+    : IConsumer<AnswerSubmitted>, IConsumer<AnswersErased>
 {
     public Task Consume(ConsumeContext<AnswerSubmitted> context) => poolings.RunAsync(context.Message.CaseId, () => PoolAsync(context.Message.CaseId));
+
+    public Task Consume(ConsumeContext<AnswersErased> context) => poolings.RunAsync(context.Message.CaseId, () => PoolAsync(context.Message.CaseId));
 
     // A scope of its own and no token: several messages wait for this one pooling, and none may end it for the others.
     private async Task PoolAsync(Guid caseId)

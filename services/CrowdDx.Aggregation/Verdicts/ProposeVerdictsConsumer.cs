@@ -5,28 +5,40 @@ using Microsoft.EntityFrameworkCore;
 using CrowdDx.Contracts;
 using CrowdDx.Data;
 using CrowdDx.Data.Aggregation;
+using CrowdDx.Data.Storage;
 using CrowdDx.Terminology;
 
 namespace CrowdDx.Aggregation.Verdicts;
 
-/// <summary>An outcome came: a verdict is proposed for each suggested diagnosis, as far as the terminology has an opinion.</summary>
+/// <summary>
+/// An outcome came: a verdict is proposed for each suggested diagnosis, as far as the terminology has an opinion. Track records of an outcome before go.
+/// </summary>
 internal sealed class ProposeVerdictsConsumer(CrowdDxDbContext db, Recognizer recognizer, TrackRecords records) : IConsumer<OutcomeRecorded>
 {
-    public async Task Consume(ConsumeContext<OutcomeRecorded> context)
+    // One transaction, so that the message counts as consumed only together with the track records.
+    public Task Consume(ConsumeContext<OutcomeRecorded> context)
+        => db.TransactAsync(
+            async token =>
+            {
+                await ProposeAsync(context.Message.CaseId, context.Message.OutcomeVersion, token);
+                await records.WriteAsync(context.Message.CaseId, token);
+                return true;
+            },
+            context.CancellationToken);
+
+    private async Task ProposeAsync(Guid caseId, int version, CancellationToken cancellationToken)
     {
-        var (caseId, version, token) = (context.Message.CaseId, context.Message.OutcomeVersion, context.CancellationToken);
-        if (await db.Verdicts.AnyAsync(v => v.CaseId == caseId && v.OutcomeVersion == version, token))
+        if (await db.Verdicts.AnyAsync(v => v.CaseId == caseId && v.OutcomeVersion == version, cancellationToken))
             return;
-        var outcome = await db.Outcomes.AsNoTracking().Include(o => o.Diagnoses).SingleAsync(o => o.CaseId == caseId && o.Version == version, token);
+        var outcome = await db.Outcomes.AsNoTracking().Include(o => o.Diagnoses).SingleAsync(o => o.CaseId == caseId && o.Version == version, cancellationToken);
         var reference = outcome.Diagnoses
             .Select(d => recognizer.Recognize(d.Text, d.CodingSystem is null || d.CodingCode is null ? null : new Coding(d.CodingSystem, d.CodingCode))?.Key)
             .OfType<string>()
             .ToHashSet(StringComparer.Ordinal);
         if (reference.Count == 0)
             return;
-        foreach (var key in await CorrectKeys.SuggestedAsync(db, caseId, token))
+        foreach (var key in await CorrectKeys.SuggestedAsync(db, caseId, cancellationToken))
             db.Verdicts.Add(new() { CaseId = caseId, OutcomeVersion = version, DiagnosisKey = key, Proposed = reference.Contains(key) ? VerdictKind.Exact : null });
-        await db.SaveChangesAsync(token);
-        await records.WriteAsync(caseId, token);
+        await db.SaveChangesAsync(cancellationToken);
     }
 }
