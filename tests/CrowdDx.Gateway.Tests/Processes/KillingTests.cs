@@ -33,7 +33,7 @@ public sealed class KillingTests(ITestOutputHelper output)
         output.WriteLine($"{kills} kills, {clients.Acknowledged} requests acknowledged, {clients.Lost} without reply, all done after {watch.Elapsed.TotalSeconds:0.0} s.");
 
         Assert.Empty(gateway.Complaints);
-        Assert.True(clients.Lost >= kills, $"Only {clients.Lost} requests were cut off by {kills} kills.");
+        Assert.True(clients.Lost > 0, "No request was cut off by a kill.");
         var planned = plan.Rounds.SelectMany(round => round.Cases).ToList();
         var stored = await StoredState.ReadAsync(gateway.DatabaseFile);
         Assert.Equal(clients.Cases.Values.Order(), stored.Cases.Order());

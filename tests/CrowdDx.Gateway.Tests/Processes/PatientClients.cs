@@ -10,7 +10,8 @@ namespace CrowdDx.Gateway.Tests.Processes;
 /// <summary>Clients that send what was not acknowledged again, the same as before, until it is.</summary>
 internal sealed class PatientClients(Guid networkId, Person student, Person member, IReadOnlyList<Person> experts)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
     private readonly ConcurrentDictionary<string, Guid> _cases = new(StringComparer.Ordinal);
     private int _acknowledged;
@@ -75,7 +76,7 @@ internal sealed class PatientClients(Guid networkId, Person student, Person memb
                 Interlocked.Increment(ref _lost);
             }
             Assert.True(waited.Elapsed < Patience, $"Not acknowledged within {Patience.TotalSeconds:0} s; last: {last}");
-            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System);
+            await Task.Delay(Pause, TimeProvider.System);
         }
     }
 

@@ -60,7 +60,7 @@ public sealed partial class ReadmeTests
     public void ConfigurationTable_KnowsEveryOptionsClass()
     {
         var classes = Directory.EnumerateFiles(AppContext.BaseDirectory, "CrowdDx.*.dll")
-            .Where(file => !file.Contains("Test", StringComparison.Ordinal))
+            .Where(file => !Path.GetFileName(file).Contains("Test", StringComparison.Ordinal))
             .SelectMany(file => Assembly.LoadFrom(file).GetExportedTypes())
             .Where(type => type.Name.EndsWith("Options", StringComparison.Ordinal));
 
