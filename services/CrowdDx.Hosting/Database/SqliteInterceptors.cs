@@ -5,21 +5,39 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace CrowdDx.Hosting.Database;
 
-/// <summary>Holds the write gate as long as a transaction lasts, however it ends.</summary>
+/// <summary>
+/// Holds the write gate as long as a transaction lasts, however it ends. It begins the transaction itself, since EF Core tells nobody that a BEGIN failed.
+/// </summary>
 internal sealed class SqliteTransactionGate(SqliteWriteGate gate) : DbTransactionInterceptor, IDbConnectionInterceptor
 {
     public override InterceptionResult<DbTransaction> TransactionStarting(
         DbConnection connection, TransactionStartingEventData eventData, InterceptionResult<DbTransaction> result)
     {
         gate.Enter(connection);
-        return result;
+        try
+        {
+            return InterceptionResult<DbTransaction>.SuppressWithResult(connection.BeginTransaction(eventData.IsolationLevel));
+        }
+        catch
+        {
+            gate.Leave(connection);
+            throw;
+        }
     }
 
     public override async ValueTask<InterceptionResult<DbTransaction>> TransactionStartingAsync(
         DbConnection connection, TransactionStartingEventData eventData, InterceptionResult<DbTransaction> result, CancellationToken cancellationToken = default)
     {
         await gate.EnterAsync(connection, cancellationToken);
-        return result;
+        try
+        {
+            return InterceptionResult<DbTransaction>.SuppressWithResult(await connection.BeginTransactionAsync(eventData.IsolationLevel, cancellationToken));
+        }
+        catch
+        {
+            gate.Leave(connection);
+            throw;
+        }
     }
 
     public override void TransactionCommitted(DbTransaction transaction, TransactionEndEventData eventData) => gate.Leave(eventData.Context!.Database.GetDbConnection());
@@ -38,7 +56,7 @@ internal sealed class SqliteTransactionGate(SqliteWriteGate gate) : DbTransactio
         return Task.CompletedTask;
     }
 
-    // A transaction that is disposed without a word, or whose start failed, ends with its connection.
+    // A transaction that is disposed without a word ends with its connection.
     public void ConnectionClosed(DbConnection connection, ConnectionEndEventData eventData) => gate.Leave(connection);
 
     public Task ConnectionClosedAsync(DbConnection connection, ConnectionEndEventData eventData)

@@ -8,7 +8,10 @@ using CrowdDx.Data;
 
 namespace CrowdDx.Hosting.Messaging;
 
-/// <summary>Forgets, once an hour, messages that were consumed longer ago than any redelivery.</summary>
+/// <summary>
+/// Forgets, once an hour, messages that were consumed longer ago than any redelivery. One whose outbox row still waits for another endpoint is remembered:
+/// it will come again.
+/// </summary>
 internal sealed partial class InboxRetention(
     IServiceScopeFactory scopes, IOptions<MessagingOptions> options, TimeProvider clock, ILogger<InboxRetention> logger) : BackgroundService
 {
@@ -21,8 +24,9 @@ internal sealed partial class InboxRetention(
             {
                 await using var scope = scopes.CreateAsyncScope();
                 var before = clock.GetUtcNow() - options.Value.InboxRetention;
-                await scope.ServiceProvider.GetRequiredService<CrowdDxDbContext>().InboxMessages
-                    .Where(m => m.ConsumedAt < before)
+                var db = scope.ServiceProvider.GetRequiredService<CrowdDxDbContext>();
+                await db.InboxMessages
+                    .Where(m => m.ConsumedAt < before && !db.OutboxMessages.Any(o => o.Id == m.MessageId))
                     .ExecuteDeleteAsync(stoppingToken);
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
