@@ -1,0 +1,32 @@
+using CrowdDx.Benchmarks.Answers;
+using CrowdDx.Benchmarks.Events;
+using CrowdDx.Benchmarks.FanOut;
+using CrowdDx.Benchmarks.Measuring;
+using CrowdDx.Benchmarks.Pooling;
+
+(string Name, Func<Report, Task> RunAsync)[] scenarios =
+[
+    ("fanout", FanOutScenario.RunAsync),
+    ("answers", AnswersScenario.RunAsync),
+    ("events", EventsScenario.RunAsync),
+    ("pooling", PoolingScenario.RunAsync),
+];
+
+var names = args.Where(arg => !arg.StartsWith("--", StringComparison.Ordinal)).ToList();
+var json = args.FirstOrDefault(arg => arg.StartsWith("--json=", StringComparison.Ordinal))?["--json=".Length..];
+if (names.Except(scenarios.Select(scenario => scenario.Name)).Any() || args.Any(arg => arg.StartsWith("--", StringComparison.Ordinal) && arg != $"--json={json}"))
+{
+    Console.Error.WriteLine($"Usage: CrowdDx.Benchmarks [{string.Join("] [", scenarios.Select(scenario => scenario.Name))}] [--json=FILE]");
+    return 2;
+}
+
+var report = new Report();
+foreach (var (name, runAsync) in scenarios.Where(scenario => names.Count == 0 || names.Contains(scenario.Name)))
+{
+    report.Scenario = name;
+    await runAsync(report);
+}
+report.PrintTable(Console.Out);
+if (json is not null)
+    report.WriteJson(json);
+return 0;
