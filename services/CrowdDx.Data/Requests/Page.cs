@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Runtime.InteropServices;
 
@@ -24,7 +25,8 @@ public readonly record struct Cursor(DateTimeOffset At, Guid Id)
         if (string.IsNullOrEmpty(text))
             return true;
         Span<byte> bytes = stackalloc byte[24];
-        if (text.Length != 32 || !Base64Url.TryDecodeFromChars(text, bytes, out var written) || written != 24)
+        // Not TryDecodeFromChars, which throws where a character is none of the alphabet.
+        if (text.Length != 32 || Base64Url.DecodeFromChars(text, bytes, out _, out var written) != OperationStatus.Done || written != 24)
             return false;
         var ticks = MemoryMarshal.Read<long>(bytes);
         if (ticks < 0 || ticks > DateTimeOffset.MaxValue.UtcTicks)

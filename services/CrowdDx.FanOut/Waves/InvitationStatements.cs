@@ -55,15 +55,17 @@ internal static class InvitationStatements
     public static Task<int> InviteToOpenCasesAsync(CrowdDxDbContext db, Guid networkId, Guid expertId, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var (active, joined, open, answers) = ((int)MembershipStatus.Active, (int)InvitationReason.JoinedNetwork, (int)CaseStatus.Open, (int)PermissionScope.Answers);
-        var ticks = now.UtcTicks;
+        var (everybody, ticks) = ((int)JoinPolicy.Open, now.UtcTicks);
         return db.Database.ExecuteSqlAsync(
             $"""
             INSERT INTO "Invitations" ("CaseId", "ExpertId", "NetworkId", "WaveNumber", "Reason", "InvitedAt")
             SELECT c."Id", m."ExpertId", m."NetworkId", 0, {joined}, {ticks}
             FROM "Memberships" AS m
+            JOIN "ExpertNetworks" AS e ON e."Id" = m."NetworkId"
             JOIN "CaseTargets" AS t ON t."NetworkId" = m."NetworkId"
             JOIN "ClinicalCases" AS c ON c."Id" = t."CaseId"
             WHERE m."NetworkId" = {networkId} AND m."ExpertId" = {expertId} AND m."Status" = {active}
+              AND (m."VerifiedUntil" IS NULL OR m."VerifiedUntil" > {ticks} OR e."JoinPolicy" = {everybody})
               AND c."Status" = {open} AND (c."Permission_Scope" & {answers}) <> 0 AND c."AuthorId" <> m."ExpertId"
               AND NOT EXISTS (SELECT 1 FROM "Differentials" AS d
                               WHERE d."CaseId" = c."Id" AND d."Settled" = {true}
