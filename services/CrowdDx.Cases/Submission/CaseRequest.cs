@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 using CrowdDx.Data.Cases;
 using CrowdDx.Data.Requests;
 
@@ -35,6 +37,7 @@ public sealed record CaseRequest(
     bool AcknowledgeEmergency = false)
 {
     /// <summary>The free text by field name.</summary>
+    [JsonIgnore]
     public IEnumerable<(string Field, string Text)> Texts
     {
         get
