@@ -1,5 +1,3 @@
-using MassTransit;
-
 using CrowdDx.Accounts;
 using CrowdDx.Aggregation;
 using CrowdDx.Cases;
@@ -10,6 +8,7 @@ using CrowdDx.Gateway.Pages;
 using CrowdDx.Gateway.Setup;
 using CrowdDx.Gateway.Web;
 using CrowdDx.Hosting;
+using MassTransit;
 
 namespace CrowdDx.Gateway;
 

@@ -1,3 +1,12 @@
+using CrowdDx.Accounts.Audit;
+using CrowdDx.Accounts.Erasure;
+using CrowdDx.Accounts.Keys;
+using CrowdDx.Accounts.People;
+using CrowdDx.Accounts.Setup;
+using CrowdDx.Accounts.SignIn;
+using CrowdDx.Data;
+using CrowdDx.Data.Accounts;
+using CrowdDx.Data.Requests;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
@@ -11,16 +20,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
-
-using CrowdDx.Accounts.Audit;
-using CrowdDx.Accounts.Erasure;
-using CrowdDx.Accounts.Keys;
-using CrowdDx.Accounts.People;
-using CrowdDx.Accounts.Setup;
-using CrowdDx.Accounts.SignIn;
-using CrowdDx.Data;
-using CrowdDx.Data.Accounts;
-using CrowdDx.Data.Requests;
 
 namespace CrowdDx.Accounts;
 

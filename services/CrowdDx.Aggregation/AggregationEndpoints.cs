@@ -1,10 +1,4 @@
 using System.Security.Claims;
-
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Routing;
-
 using CrowdDx.Aggregation.Answering;
 using CrowdDx.Aggregation.Boards;
 using CrowdDx.Aggregation.Diagnoses;
@@ -12,6 +6,10 @@ using CrowdDx.Aggregation.Timing;
 using CrowdDx.Aggregation.Verdicts;
 using CrowdDx.Data.Cases;
 using CrowdDx.Data.Requests;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
 
 namespace CrowdDx.Aggregation;
 

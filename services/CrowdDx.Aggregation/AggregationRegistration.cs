@@ -1,10 +1,3 @@
-using MassTransit;
-
-using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Hosting;
-
 using CrowdDx.Aggregation.Answering;
 using CrowdDx.Aggregation.Boards;
 using CrowdDx.Aggregation.Diagnoses;
@@ -16,6 +9,11 @@ using CrowdDx.Data;
 using CrowdDx.Data.Cases;
 using CrowdDx.Data.Concurrency;
 using CrowdDx.Terminology;
+using MassTransit;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 
 namespace CrowdDx.Aggregation;
 

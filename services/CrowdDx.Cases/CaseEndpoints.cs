@@ -1,10 +1,4 @@
 using System.Security.Claims;
-
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Routing;
-
 using CrowdDx.Cases.Addenda;
 using CrowdDx.Cases.Lifecycle;
 using CrowdDx.Cases.Outcomes;
@@ -13,6 +7,10 @@ using CrowdDx.Cases.Reading;
 using CrowdDx.Cases.Submission;
 using CrowdDx.Data.Cases;
 using CrowdDx.Data.Requests;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
 
 namespace CrowdDx.Cases;
 

@@ -1,10 +1,3 @@
-using MassTransit;
-
-using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Hosting;
-
 using CrowdDx.Cases.Addenda;
 using CrowdDx.Cases.Lifecycle;
 using CrowdDx.Cases.Outcomes;
@@ -12,6 +5,11 @@ using CrowdDx.Cases.Questions;
 using CrowdDx.Cases.Reading;
 using CrowdDx.Cases.Submission;
 using CrowdDx.Data.Cases;
+using MassTransit;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 
 namespace CrowdDx.Cases;
 

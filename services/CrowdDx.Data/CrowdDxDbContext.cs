@@ -1,14 +1,12 @@
 using System.Text.Json;
-
-using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore;
-
 using CrowdDx.Data.Accounts;
 using CrowdDx.Data.Aggregation;
 using CrowdDx.Data.Cases;
 using CrowdDx.Data.FanOut;
 using CrowdDx.Data.Messaging;
 using CrowdDx.Data.Storage;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
 
 namespace CrowdDx.Data;
 

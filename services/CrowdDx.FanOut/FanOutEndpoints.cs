@@ -1,9 +1,4 @@
 using System.Security.Claims;
-
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
-
 using CrowdDx.Data.FanOut;
 using CrowdDx.Data.Requests;
 using CrowdDx.FanOut.Declining;
@@ -11,6 +6,9 @@ using CrowdDx.FanOut.Inbox;
 using CrowdDx.FanOut.Members;
 using CrowdDx.FanOut.Networks;
 using CrowdDx.FanOut.Preferences;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 
 namespace CrowdDx.FanOut;
 

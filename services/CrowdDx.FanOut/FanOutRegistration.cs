@@ -1,10 +1,3 @@
-using MassTransit;
-
-using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Hosting;
-
 using CrowdDx.Data.Cases;
 using CrowdDx.FanOut.Declining;
 using CrowdDx.FanOut.Erasure;
@@ -13,6 +6,11 @@ using CrowdDx.FanOut.Members;
 using CrowdDx.FanOut.Networks;
 using CrowdDx.FanOut.Preferences;
 using CrowdDx.FanOut.Waves;
+using MassTransit;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 
 namespace CrowdDx.FanOut;
 

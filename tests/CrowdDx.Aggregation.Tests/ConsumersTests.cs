@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-
 using CrowdDx.Aggregation.Boards;
 using CrowdDx.Aggregation.Erasure;
 using CrowdDx.Aggregation.Pooling;
@@ -11,6 +9,7 @@ using CrowdDx.Data.Cases;
 using CrowdDx.Data.FanOut;
 using CrowdDx.Testing;
 using CrowdDx.Testing.Machinery;
+using Microsoft.EntityFrameworkCore;
 
 namespace CrowdDx.Aggregation.Tests;
 
@@ -81,7 +80,12 @@ public sealed class ConsumersTests(ConsumerBench bench) : IClassFixture<Consumer
         var scene = await Scene.StoreAsync(app, experts: 3, groups);
         await app.StoreAsync(new Outcome
         {
-            CaseId = scene.CaseId, Version = 1, Status = OutcomeStatus.Confirmed, Basis = OutcomeBasis.Laboratory, RecordedBy = scene.AuthorId, RecordedAt = Seed.Then,
+            CaseId = scene.CaseId,
+            Version = 1,
+            Status = OutcomeStatus.Confirmed,
+            Basis = OutcomeBasis.Laboratory,
+            RecordedBy = scene.AuthorId,
+            RecordedAt = Seed.Then,
             Diagnoses = [new() { CaseId = scene.CaseId, Version = 1, Ordinal = 1, Text = "Flu" }],
         });
         return new(new OutcomeRecorded(scene.CaseId, 1), async db =>

@@ -1,10 +1,9 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-
 using CrowdDx.Aggregation.Pooling;
 using CrowdDx.Data.Accounts;
 using CrowdDx.Testing;
 using CrowdDx.Testing.Machinery;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CrowdDx.Aggregation.Tests;
 

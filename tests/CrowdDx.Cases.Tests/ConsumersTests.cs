@@ -1,11 +1,10 @@
-using Microsoft.EntityFrameworkCore;
-
 using CrowdDx.Cases.Lifecycle;
 using CrowdDx.Contracts;
 using CrowdDx.Data.Accounts;
 using CrowdDx.Data.Cases;
 using CrowdDx.Testing;
 using CrowdDx.Testing.Machinery;
+using Microsoft.EntityFrameworkCore;
 
 namespace CrowdDx.Cases.Tests;
 

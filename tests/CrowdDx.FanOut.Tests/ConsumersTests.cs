@@ -1,11 +1,10 @@
-using Microsoft.EntityFrameworkCore;
-
 using CrowdDx.Contracts;
 using CrowdDx.Data.FanOut;
 using CrowdDx.FanOut.Erasure;
 using CrowdDx.FanOut.Waves;
 using CrowdDx.Testing;
 using CrowdDx.Testing.Machinery;
+using Microsoft.EntityFrameworkCore;
 
 namespace CrowdDx.FanOut.Tests;
 

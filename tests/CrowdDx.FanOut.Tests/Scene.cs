@@ -1,10 +1,9 @@
-using Microsoft.EntityFrameworkCore;
-
 using CrowdDx.Data;
 using CrowdDx.Data.Accounts;
 using CrowdDx.Data.FanOut;
 using CrowdDx.Testing;
 using CrowdDx.Testing.Machinery;
+using Microsoft.EntityFrameworkCore;
 
 namespace CrowdDx.FanOut.Tests;
 

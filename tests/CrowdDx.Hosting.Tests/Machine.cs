@@ -1,16 +1,14 @@
-using MassTransit;
-
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
-
 using CrowdDx.Data;
 using CrowdDx.Hosting.Database;
 using CrowdDx.Hosting.Messaging;
 using CrowdDx.Hosting.Tests.Messaging;
 using CrowdDx.Testing;
+using MassTransit;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace CrowdDx.Hosting.Tests;
 

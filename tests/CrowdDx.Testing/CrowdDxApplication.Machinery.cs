@@ -1,6 +1,5 @@
-using Microsoft.Extensions.DependencyInjection;
-
 using CrowdDx.Data;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CrowdDx.Testing;
 

@@ -1,10 +1,9 @@
+using CrowdDx.Accounts.Setup;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-
-using CrowdDx.Accounts.Setup;
 
 namespace CrowdDx.Testing;
 

@@ -1,12 +1,10 @@
 using System.Buffers.Text;
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
-
-using Microsoft.AspNetCore.Identity;
-
 using CrowdDx.Data.Accounts;
 using CrowdDx.Data.Requests;
 using CrowdDx.Gateway.Web;
+using Microsoft.AspNetCore.Identity;
 
 namespace CrowdDx.Gateway.Demo;
 

@@ -1,6 +1,3 @@
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-
 using CrowdDx.Accounts.Keys;
 using CrowdDx.Accounts.People;
 using CrowdDx.Aggregation.Answering;
@@ -13,6 +10,8 @@ using CrowdDx.FanOut.Inbox;
 using CrowdDx.FanOut.Members;
 using CrowdDx.FanOut.Networks;
 using CrowdDx.FanOut.Preferences;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace CrowdDx.Gateway.Demo;
 

@@ -1,7 +1,6 @@
-using MassTransit;
-
 using CrowdDx.Contracts;
 using CrowdDx.Hosting.Messaging;
+using MassTransit;
 
 namespace CrowdDx.Gateway.Live;
 

@@ -1,15 +1,12 @@
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using System.Security.Claims;
-
-using MassTransit;
-
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.Options;
-
 using CrowdDx.Aggregation.Boards;
 using CrowdDx.Data.Cases;
 using CrowdDx.Data.Requests;
+using MassTransit;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
 
 namespace CrowdDx.Gateway.Live;
 

@@ -1,13 +1,11 @@
 using System.Net.ServerSentEvents;
 using System.Text.Json;
-
-using Microsoft.AspNetCore.Http.Json;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
-
 using CrowdDx.Aggregation.Boards;
 using CrowdDx.Data;
 using CrowdDx.Data.Cases;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace CrowdDx.Gateway.Live;
 

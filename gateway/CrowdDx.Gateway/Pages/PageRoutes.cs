@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Http.HttpResults;
-
 using CrowdDx.Data.Accounts;
 using CrowdDx.Data.Requests;
 using CrowdDx.Gateway.Pages.Answering;
@@ -8,6 +6,7 @@ using CrowdDx.Gateway.Pages.Me;
 using CrowdDx.Gateway.Pages.Networks;
 using CrowdDx.Gateway.Pages.Posting;
 using CrowdDx.Gateway.Pages.SignIn;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace CrowdDx.Gateway.Pages;
 

@@ -1,10 +1,9 @@
+using CrowdDx.Accounts.Setup;
+using CrowdDx.Gateway.Demo;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-
-using CrowdDx.Accounts.Setup;
-using CrowdDx.Gateway.Demo;
 
 namespace CrowdDx.Gateway.Setup;
 

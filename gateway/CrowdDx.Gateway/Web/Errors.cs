@@ -1,12 +1,10 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-
+using CrowdDx.Data.Requests;
+using CrowdDx.Data.Storage;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Net.Http.Headers;
-
-using CrowdDx.Data.Requests;
-using CrowdDx.Data.Storage;
 
 namespace CrowdDx.Gateway.Web;
 

@@ -25,11 +25,16 @@ internal static class OpenApi
             swagger.SchemaFilter<OpenApiSchemas>();
             swagger.AddSecurityDefinition("apiKey", new OpenApiSecurityScheme
             {
-                Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "An API key, made at POST /me/keys.",
+                Type = SecuritySchemeType.Http,
+                Scheme = "bearer",
+                Description = "An API key, made at POST /me/keys.",
             });
             swagger.AddSecurityDefinition("session", new OpenApiSecurityScheme
             {
-                Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Cookie, Name = "crowddx", Description = "A browser's session, made at POST /session.",
+                Type = SecuritySchemeType.ApiKey,
+                In = ParameterLocation.Cookie,
+                Name = "crowddx",
+                Description = "A browser's session, made at POST /session.",
             });
             swagger.AddSecurityRequirement(document => new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("apiKey", document)] = [] });
             swagger.AddSecurityRequirement(document => new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("session", document)] = [] });

@@ -1,13 +1,10 @@
 using System.Text.Json.Nodes;
-
+using CrowdDx.Data.Cases;
+using CrowdDx.Data.Requests;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.OpenApi;
-
 using Swashbuckle.AspNetCore.SwaggerGen;
-
-using CrowdDx.Data.Cases;
-using CrowdDx.Data.Requests;
 
 namespace CrowdDx.Gateway.Web;
 

@@ -1,11 +1,9 @@
 using System.Globalization;
 using System.Security.Claims;
 using System.Threading.RateLimiting;
-
+using CrowdDx.Data.Requests;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
-
-using CrowdDx.Data.Requests;
 
 namespace CrowdDx.Gateway.Web;
 

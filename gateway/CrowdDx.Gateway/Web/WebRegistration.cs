@@ -1,9 +1,7 @@
 using System.Text.Json.Serialization;
-
-using Microsoft.AspNetCore.Http.Json;
-
 using CrowdDx.Gateway.Pages.Cases;
 using CrowdDx.Gateway.Pages.Me;
+using Microsoft.AspNetCore.Http.Json;
 
 namespace CrowdDx.Gateway.Web;
 

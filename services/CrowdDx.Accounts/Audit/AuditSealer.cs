@@ -1,9 +1,8 @@
+using CrowdDx.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-
-using CrowdDx.Data;
 
 namespace CrowdDx.Accounts.Audit;
 

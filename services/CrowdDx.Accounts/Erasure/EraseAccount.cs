@@ -1,7 +1,6 @@
-using Microsoft.EntityFrameworkCore;
-
 using CrowdDx.Contracts;
 using CrowdDx.Data;
+using Microsoft.EntityFrameworkCore;
 
 namespace CrowdDx.Accounts.Erasure;
 

@@ -1,15 +1,13 @@
 using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Text.Encodings.Web;
-
+using CrowdDx.Accounts.SignIn;
+using CrowdDx.Data;
+using CrowdDx.Data.Requests;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-
-using CrowdDx.Accounts.SignIn;
-using CrowdDx.Data;
-using CrowdDx.Data.Requests;
 
 namespace CrowdDx.Accounts.Keys;
 

@@ -1,12 +1,10 @@
 using System.Security.Claims;
-
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
-
 using CrowdDx.Accounts.Erasure;
 using CrowdDx.Accounts.Keys;
 using CrowdDx.Data.Requests;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 
 namespace CrowdDx.Accounts.People;
 

@@ -1,13 +1,12 @@
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
-
 using CrowdDx.Accounts.Keys;
 using CrowdDx.Data;
 using CrowdDx.Data.Accounts;
 using CrowdDx.Data.Requests;
 using CrowdDx.Data.Storage;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace CrowdDx.Accounts.People;
 

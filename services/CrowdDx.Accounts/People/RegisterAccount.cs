@@ -1,9 +1,8 @@
-using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Options;
-
 using CrowdDx.Accounts.SignIn;
 using CrowdDx.Data.Accounts;
 using CrowdDx.Data.Requests;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
 
 namespace CrowdDx.Accounts.People;
 

@@ -1,14 +1,12 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
-
-using Microsoft.EntityFrameworkCore;
-
 using CrowdDx.Accounts.Keys;
 using CrowdDx.Accounts.People;
 using CrowdDx.Data;
 using CrowdDx.Data.Accounts;
 using CrowdDx.Data.Requests;
+using Microsoft.EntityFrameworkCore;
 
 namespace CrowdDx.Accounts.Setup;
 

@@ -1,8 +1,7 @@
+using CrowdDx.Accounts.People;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-
-using CrowdDx.Accounts.People;
 
 namespace CrowdDx.Accounts.Setup;
 

@@ -1,10 +1,8 @@
 using System.Security.Claims;
-
-using Microsoft.AspNetCore.Identity;
-using Microsoft.Extensions.Options;
-
 using CrowdDx.Data.Accounts;
 using CrowdDx.Data.Requests;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 
 namespace CrowdDx.Accounts.SignIn;
 

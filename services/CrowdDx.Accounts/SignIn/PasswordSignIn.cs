@@ -1,9 +1,8 @@
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Identity;
-
 using CrowdDx.Accounts.People;
 using CrowdDx.Data.Accounts;
 using CrowdDx.Data.Requests;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
 
 namespace CrowdDx.Accounts.SignIn;
 

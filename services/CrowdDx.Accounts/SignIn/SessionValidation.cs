@@ -1,11 +1,9 @@
 using System.Security.Claims;
-
+using CrowdDx.Data;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-
-using CrowdDx.Data;
 
 namespace CrowdDx.Accounts.SignIn;
 

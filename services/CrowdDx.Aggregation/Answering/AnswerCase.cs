@@ -1,9 +1,5 @@
 using System.Security.Cryptography;
 using System.Text.Json;
-
-using Microsoft.AspNetCore.Http;
-using Microsoft.EntityFrameworkCore;
-
 using CrowdDx.Contracts;
 using CrowdDx.Data;
 using CrowdDx.Data.Aggregation;
@@ -12,6 +8,8 @@ using CrowdDx.Data.Requests;
 using CrowdDx.Data.Storage;
 using CrowdDx.Deidentification;
 using CrowdDx.Terminology;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
 
 namespace CrowdDx.Aggregation.Answering;
 
@@ -138,9 +136,19 @@ public sealed class AnswerCase(CrowdDxDbContext db, CaseAccess access, Recognize
     private static Suggestion Numbered(Suggestion s, int version)
         => new()
         {
-            CaseId = s.CaseId, ExpertId = s.ExpertId, Version = version, Ordinal = s.Ordinal, RankGroup = s.RankGroup, Phrase = s.Phrase,
-            DiagnosisKey = s.DiagnosisKey, Rule = s.Rule, TerminologyVersion = s.TerminologyVersion, CodingSystem = s.CodingSystem, CodingCode = s.CodingCode,
-            Confidence = s.Confidence, Dangerous = s.Dangerous,
+            CaseId = s.CaseId,
+            ExpertId = s.ExpertId,
+            Version = version,
+            Ordinal = s.Ordinal,
+            RankGroup = s.RankGroup,
+            Phrase = s.Phrase,
+            DiagnosisKey = s.DiagnosisKey,
+            Rule = s.Rule,
+            TerminologyVersion = s.TerminologyVersion,
+            CodingSystem = s.CodingSystem,
+            CodingCode = s.CodingCode,
+            Confidence = s.Confidence,
+            Dangerous = s.Dangerous,
         };
 
     private static string FieldOf(RecognitionFailure failure)

@@ -1,11 +1,10 @@
-using Microsoft.EntityFrameworkCore;
-
 using CrowdDx.Aggregation.Boards;
 using CrowdDx.Data;
 using CrowdDx.Data.Aggregation;
 using CrowdDx.Data.Cases;
 using CrowdDx.Data.FanOut;
 using CrowdDx.Data.Requests;
+using Microsoft.EntityFrameworkCore;
 
 namespace CrowdDx.Aggregation.Answering;
 

@@ -1,10 +1,9 @@
-using Microsoft.AspNetCore.Http;
-using Microsoft.EntityFrameworkCore;
-
 using CrowdDx.Data;
 using CrowdDx.Data.Cases;
 using CrowdDx.Data.Requests;
 using CrowdDx.Data.Storage;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
 
 namespace CrowdDx.Aggregation.Boards;
 

@@ -1,9 +1,8 @@
-using Microsoft.EntityFrameworkCore;
-
 using CrowdDx.Data;
 using CrowdDx.Data.Aggregation;
 using CrowdDx.Ranking;
 using CrowdDx.Terminology;
+using Microsoft.EntityFrameworkCore;
 
 namespace CrowdDx.Aggregation.Boards;
 

@@ -1,6 +1,5 @@
-using MassTransit;
-
 using CrowdDx.Contracts;
+using MassTransit;
 
 namespace CrowdDx.Aggregation.Boards;
 

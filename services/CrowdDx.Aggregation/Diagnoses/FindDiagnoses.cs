@@ -1,9 +1,8 @@
-using Microsoft.EntityFrameworkCore;
-
 using CrowdDx.Data;
 using CrowdDx.Data.Requests;
 using CrowdDx.Data.Storage;
 using CrowdDx.Terminology;
+using Microsoft.EntityFrameworkCore;
 
 namespace CrowdDx.Aggregation.Diagnoses;
 

@@ -1,12 +1,10 @@
-using MassTransit;
-
-using Microsoft.EntityFrameworkCore;
-
 using CrowdDx.Contracts;
 using CrowdDx.Data;
 using CrowdDx.Data.Aggregation;
 using CrowdDx.Data.Cases;
 using CrowdDx.Data.Storage;
+using MassTransit;
+using Microsoft.EntityFrameworkCore;
 
 namespace CrowdDx.Aggregation.Erasure;
 
@@ -55,8 +53,15 @@ internal sealed class EraseExpertsAnswersConsumer(CrowdDxDbContext db, TimeProvi
     private static Answer Anonymous(Answer answer, Guid tombstone)
         => new()
         {
-            CaseId = answer.CaseId, ExpertId = tombstone, Version = answer.Version, ReceivedAt = answer.ReceivedAt, SawBoard = answer.SawBoard,
-            Late = answer.Late, CaseRevision = answer.CaseRevision, Assistance = answer.Assistance, ContentHash = answer.ContentHash,
+            CaseId = answer.CaseId,
+            ExpertId = tombstone,
+            Version = answer.Version,
+            ReceivedAt = answer.ReceivedAt,
+            SawBoard = answer.SawBoard,
+            Late = answer.Late,
+            CaseRevision = answer.CaseRevision,
+            Assistance = answer.Assistance,
+            ContentHash = answer.ContentHash,
             Suggestions = [.. answer.Suggestions.Select(s => new Suggestion
             {
                 CaseId = s.CaseId, ExpertId = tombstone, Version = s.Version, Ordinal = s.Ordinal, RankGroup = s.RankGroup,

@@ -1,9 +1,7 @@
-using MassTransit;
-
-using Microsoft.Extensions.DependencyInjection;
-
 using CrowdDx.Contracts;
 using CrowdDx.Data.Concurrency;
+using MassTransit;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CrowdDx.Aggregation.Pooling;
 

@@ -1,9 +1,8 @@
-using Microsoft.EntityFrameworkCore;
-
 using CrowdDx.Aggregation.Timing;
 using CrowdDx.Contracts;
 using CrowdDx.Data;
 using CrowdDx.Data.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace CrowdDx.Aggregation.Pooling;
 

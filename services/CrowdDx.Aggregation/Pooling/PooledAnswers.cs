@@ -1,7 +1,6 @@
-using Microsoft.EntityFrameworkCore;
-
 using CrowdDx.Data;
 using CrowdDx.Ranking;
+using Microsoft.EntityFrameworkCore;
 
 namespace CrowdDx.Aggregation.Pooling;
 

@@ -1,9 +1,8 @@
-using Microsoft.EntityFrameworkCore;
-
 using CrowdDx.Aggregation.Pooling;
 using CrowdDx.Data;
 using CrowdDx.Data.Aggregation;
 using CrowdDx.Ranking;
+using Microsoft.EntityFrameworkCore;
 
 namespace CrowdDx.Aggregation.Timing;
 

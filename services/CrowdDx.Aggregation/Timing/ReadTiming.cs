@@ -1,8 +1,7 @@
-using Microsoft.EntityFrameworkCore;
-
 using CrowdDx.Aggregation.Verdicts;
 using CrowdDx.Data;
 using CrowdDx.Ranking;
+using Microsoft.EntityFrameworkCore;
 
 namespace CrowdDx.Aggregation.Timing;
 

@@ -1,10 +1,9 @@
-using Microsoft.EntityFrameworkCore;
-
 using CrowdDx.Data;
 using CrowdDx.Data.Aggregation;
 using CrowdDx.Data.Cases;
 using CrowdDx.Data.Requests;
 using CrowdDx.Data.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace CrowdDx.Aggregation.Verdicts;
 

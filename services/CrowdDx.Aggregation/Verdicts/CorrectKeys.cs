@@ -1,7 +1,6 @@
-using Microsoft.EntityFrameworkCore;
-
 using CrowdDx.Data;
 using CrowdDx.Data.Aggregation;
+using Microsoft.EntityFrameworkCore;
 
 namespace CrowdDx.Aggregation.Verdicts;
 

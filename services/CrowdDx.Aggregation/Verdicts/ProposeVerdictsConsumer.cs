@@ -1,12 +1,10 @@
-using MassTransit;
-
-using Microsoft.EntityFrameworkCore;
-
 using CrowdDx.Contracts;
 using CrowdDx.Data;
 using CrowdDx.Data.Aggregation;
 using CrowdDx.Data.Storage;
 using CrowdDx.Terminology;
+using MassTransit;
+using Microsoft.EntityFrameworkCore;
 
 namespace CrowdDx.Aggregation.Verdicts;
 

@@ -1,9 +1,8 @@
-using Microsoft.EntityFrameworkCore;
-
 using CrowdDx.Aggregation.Pooling;
 using CrowdDx.Data;
 using CrowdDx.Data.Aggregation;
 using CrowdDx.Data.FanOut;
+using Microsoft.EntityFrameworkCore;
 
 namespace CrowdDx.Aggregation.Verdicts;
 

@@ -1,8 +1,7 @@
-using Microsoft.EntityFrameworkCore;
-
 using CrowdDx.Contracts;
 using CrowdDx.Data;
 using CrowdDx.Data.Cases;
+using Microsoft.EntityFrameworkCore;
 
 namespace CrowdDx.Cases.Lifecycle;
 

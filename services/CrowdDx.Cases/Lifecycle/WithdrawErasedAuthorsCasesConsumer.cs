@@ -1,11 +1,9 @@
-using MassTransit;
-
-using Microsoft.EntityFrameworkCore;
-
 using CrowdDx.Contracts;
 using CrowdDx.Data;
 using CrowdDx.Data.Cases;
 using CrowdDx.Data.Storage;
+using MassTransit;
+using Microsoft.EntityFrameworkCore;
 
 namespace CrowdDx.Cases.Lifecycle;
 

@@ -1,11 +1,10 @@
-using Microsoft.EntityFrameworkCore;
-
 using CrowdDx.Cases.Submission;
 using CrowdDx.Contracts;
 using CrowdDx.Data;
 using CrowdDx.Data.Cases;
 using CrowdDx.Data.Requests;
 using CrowdDx.Data.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace CrowdDx.Cases.Outcomes;
 

@@ -1,12 +1,11 @@
-using Microsoft.AspNetCore.Http;
-using Microsoft.EntityFrameworkCore;
-
 using CrowdDx.Cases.Addenda;
 using CrowdDx.Cases.Submission;
 using CrowdDx.Contracts;
 using CrowdDx.Data;
 using CrowdDx.Data.Cases;
 using CrowdDx.Data.Requests;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
 
 namespace CrowdDx.Cases.Questions;
 

@@ -1,8 +1,7 @@
-using Microsoft.EntityFrameworkCore;
-
 using CrowdDx.Data;
 using CrowdDx.Data.Cases;
 using CrowdDx.Data.Requests;
+using Microsoft.EntityFrameworkCore;
 
 namespace CrowdDx.Cases.Reading;
 

@@ -1,8 +1,7 @@
-using Microsoft.AspNetCore.Http;
-
 using CrowdDx.Cases.Emergency;
 using CrowdDx.Data.Requests;
 using CrowdDx.Deidentification;
+using Microsoft.AspNetCore.Http;
 
 namespace CrowdDx.Cases.Submission;
 

@@ -1,15 +1,13 @@
 using System.Security.Cryptography;
 using System.Text.Json;
-
-using Microsoft.AspNetCore.Http;
-using Microsoft.EntityFrameworkCore;
-
 using CrowdDx.Contracts;
 using CrowdDx.Data;
 using CrowdDx.Data.Cases;
 using CrowdDx.Data.FanOut;
 using CrowdDx.Data.Requests;
 using CrowdDx.Data.Storage;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
 
 namespace CrowdDx.Cases.Submission;
 

@@ -1,7 +1,6 @@
-using Microsoft.EntityFrameworkCore;
-
 using CrowdDx.Data.Cases;
 using CrowdDx.Data.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace CrowdDx.Data.Aggregation;
 

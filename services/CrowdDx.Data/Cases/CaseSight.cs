@@ -1,6 +1,5 @@
-using Microsoft.EntityFrameworkCore;
-
 using CrowdDx.Data.Requests;
+using Microsoft.EntityFrameworkCore;
 
 namespace CrowdDx.Data.Cases;
 

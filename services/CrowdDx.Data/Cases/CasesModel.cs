@@ -1,8 +1,7 @@
-using Microsoft.EntityFrameworkCore;
-
 using CrowdDx.Data.Accounts;
 using CrowdDx.Data.FanOut;
 using CrowdDx.Data.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace CrowdDx.Data.Cases;
 

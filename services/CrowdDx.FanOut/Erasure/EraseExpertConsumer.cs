@@ -1,10 +1,8 @@
-using MassTransit;
-
-using Microsoft.EntityFrameworkCore;
-
 using CrowdDx.Contracts;
 using CrowdDx.Data;
 using CrowdDx.Data.FanOut;
+using MassTransit;
+using Microsoft.EntityFrameworkCore;
 
 namespace CrowdDx.FanOut.Erasure;
 

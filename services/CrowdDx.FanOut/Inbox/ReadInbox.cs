@@ -1,9 +1,8 @@
-using Microsoft.EntityFrameworkCore;
-
 using CrowdDx.Data;
 using CrowdDx.Data.Cases;
 using CrowdDx.Data.FanOut;
 using CrowdDx.Data.Requests;
+using Microsoft.EntityFrameworkCore;
 
 namespace CrowdDx.FanOut.Inbox;
 

@@ -1,10 +1,9 @@
-using Microsoft.EntityFrameworkCore;
-
 using CrowdDx.Contracts;
 using CrowdDx.Data;
 using CrowdDx.Data.FanOut;
 using CrowdDx.Data.Requests;
 using CrowdDx.Data.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace CrowdDx.FanOut.Members;
 

@@ -1,11 +1,10 @@
-using Microsoft.AspNetCore.Http;
-using Microsoft.EntityFrameworkCore;
-
 using CrowdDx.Data;
 using CrowdDx.Data.Accounts;
 using CrowdDx.Data.FanOut;
 using CrowdDx.Data.Requests;
 using CrowdDx.Data.Storage;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
 
 namespace CrowdDx.FanOut.Networks;
 

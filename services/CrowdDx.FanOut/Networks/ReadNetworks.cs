@@ -1,10 +1,8 @@
 using System.Linq.Expressions;
-
-using Microsoft.EntityFrameworkCore;
-
 using CrowdDx.Data;
 using CrowdDx.Data.FanOut;
 using CrowdDx.Data.Requests;
+using Microsoft.EntityFrameworkCore;
 
 namespace CrowdDx.FanOut.Networks;
 

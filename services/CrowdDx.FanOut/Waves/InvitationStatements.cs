@@ -1,8 +1,7 @@
-using Microsoft.EntityFrameworkCore;
-
 using CrowdDx.Data;
 using CrowdDx.Data.Cases;
 using CrowdDx.Data.FanOut;
+using Microsoft.EntityFrameworkCore;
 
 namespace CrowdDx.FanOut.Waves;
 

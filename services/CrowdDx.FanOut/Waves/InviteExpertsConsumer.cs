@@ -1,12 +1,10 @@
-using MassTransit;
-
-using Microsoft.EntityFrameworkCore;
-
 using CrowdDx.Contracts;
 using CrowdDx.Data;
 using CrowdDx.Data.Cases;
 using CrowdDx.Data.FanOut;
 using CrowdDx.Data.Storage;
+using MassTransit;
+using Microsoft.EntityFrameworkCore;
 
 namespace CrowdDx.FanOut.Waves;
 

@@ -1,6 +1,5 @@
-using Microsoft.Extensions.Diagnostics.HealthChecks;
-
 using CrowdDx.Data;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace CrowdDx.Hosting.Database;
 

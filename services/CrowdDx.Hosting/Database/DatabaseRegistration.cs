@@ -1,12 +1,11 @@
+using CrowdDx.Data;
+using CrowdDx.Hosting.Messaging;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
-
-using CrowdDx.Data;
-using CrowdDx.Hosting.Messaging;
 
 namespace CrowdDx.Hosting.Database;
 

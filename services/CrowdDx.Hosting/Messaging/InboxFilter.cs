@@ -1,10 +1,8 @@
-using MassTransit;
-
-using Microsoft.EntityFrameworkCore;
-
 using CrowdDx.Data;
 using CrowdDx.Data.Messaging;
 using CrowdDx.Data.Storage;
+using MassTransit;
+using Microsoft.EntityFrameworkCore;
 
 namespace CrowdDx.Hosting.Messaging;
 

@@ -1,10 +1,9 @@
+using CrowdDx.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-
-using CrowdDx.Data;
 
 namespace CrowdDx.Hosting.Messaging;
 

@@ -1,11 +1,9 @@
+using CrowdDx.Hosting.Database;
 using MassTransit;
-
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
-
-using CrowdDx.Hosting.Database;
 
 namespace CrowdDx.Hosting.Messaging;
 

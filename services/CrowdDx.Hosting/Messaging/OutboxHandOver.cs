@@ -1,11 +1,9 @@
 using System.Data.Common;
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
-
+using CrowdDx.Data.Messaging;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
-
-using CrowdDx.Data.Messaging;
 
 namespace CrowdDx.Hosting.Messaging;
 

@@ -1,16 +1,13 @@
 using System.Text.Json;
-
+using CrowdDx.Contracts;
+using CrowdDx.Data;
+using CrowdDx.Data.Messaging;
 using MassTransit;
-
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-
-using CrowdDx.Contracts;
-using CrowdDx.Data;
-using CrowdDx.Data.Messaging;
 
 namespace CrowdDx.Hosting.Messaging;
 

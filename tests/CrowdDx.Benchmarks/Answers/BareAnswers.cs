@@ -1,9 +1,7 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
-
-using Microsoft.Data.Sqlite;
-
 using CrowdDx.Benchmarks.Staging;
+using Microsoft.Data.Sqlite;
 
 namespace CrowdDx.Benchmarks.Answers;
 

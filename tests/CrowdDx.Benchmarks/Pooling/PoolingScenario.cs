@@ -1,13 +1,11 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
-
-using Microsoft.Extensions.DependencyInjection;
-
 using CrowdDx.Aggregation.Pooling;
 using CrowdDx.Benchmarks.Measuring;
 using CrowdDx.Benchmarks.Staging;
 using CrowdDx.Data.Aggregation;
 using CrowdDx.Terminology;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CrowdDx.Benchmarks.Pooling;
 
@@ -97,7 +95,12 @@ internal static class PoolingScenario
         var groups = Opinions.Of(number).Select((text, i) => (Group: i + 1, Phrases: text.Split('|')));
         return new()
         {
-            CaseId = caseId, ExpertId = expert, Version = 1, ReceivedAt = TimeProvider.System.GetUtcNow(), CaseRevision = 1, ContentHash = SHA256.HashData([]),
+            CaseId = caseId,
+            ExpertId = expert,
+            Version = 1,
+            ReceivedAt = TimeProvider.System.GetUtcNow(),
+            CaseRevision = 1,
+            ContentHash = SHA256.HashData([]),
             Suggestions = [.. groups.SelectMany(g => g.Phrases.Select(phrase => (g.Group, Phrase: phrase))).Select((s, i) => new Suggestion
             {
                 CaseId = caseId, ExpertId = expert, Version = 1, Ordinal = i + 1, RankGroup = s.Group, Phrase = s.Phrase,

@@ -1,6 +1,5 @@
-using Microsoft.Data.Sqlite;
-
 using CrowdDx.Testing;
+using Microsoft.Data.Sqlite;
 
 namespace CrowdDx.Benchmarks.Staging;
 

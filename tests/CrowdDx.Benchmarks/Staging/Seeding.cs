@@ -1,7 +1,6 @@
-using Microsoft.EntityFrameworkCore;
-
 using CrowdDx.Data.Accounts;
 using CrowdDx.Data.FanOut;
+using Microsoft.EntityFrameworkCore;
 
 namespace CrowdDx.Benchmarks.Staging;
 
@@ -23,8 +22,14 @@ internal static class Seeding
                 {
                     db.Accounts.Add(new()
                     {
-                        Id = id, UserName = $"{id:N}", NormalizedUserName = $"{id:N}", Email = $"{id:N}@example.org", NormalizedEmail = $"{id:N}@EXAMPLE.ORG",
-                        DisplayName = "Member", Roles = AccountRoles.Expert, CreatedAt = now,
+                        Id = id,
+                        UserName = $"{id:N}",
+                        NormalizedUserName = $"{id:N}",
+                        Email = $"{id:N}@example.org",
+                        NormalizedEmail = $"{id:N}@EXAMPLE.ORG",
+                        DisplayName = "Member",
+                        Roles = AccountRoles.Expert,
+                        CreatedAt = now,
                     });
                     var membership = new Membership { NetworkId = networkId, ExpertId = id };
                     membership.OptIn(JoinPolicy.Open, now);

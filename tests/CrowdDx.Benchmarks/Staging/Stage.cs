@@ -1,11 +1,9 @@
 using System.Net;
 using System.Net.Http.Headers;
-
-using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.DependencyInjection;
-
 using CrowdDx.Data;
 using CrowdDx.Testing;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CrowdDx.Benchmarks.Staging;
 

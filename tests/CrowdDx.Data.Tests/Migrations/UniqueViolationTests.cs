@@ -1,11 +1,9 @@
 using System.Data.Common;
-
-using Microsoft.EntityFrameworkCore;
-
 using CrowdDx.Data.Cases;
 using CrowdDx.Data.Messaging;
 using CrowdDx.Data.Storage;
 using CrowdDx.Testing.Machinery;
+using Microsoft.EntityFrameworkCore;
 
 namespace CrowdDx.Data.Tests.Migrations;
 

@@ -1,10 +1,8 @@
-using FsCheck;
-using FsCheck.Fluent;
-
-using Microsoft.EntityFrameworkCore;
-
 using CrowdDx.Data.Requests;
 using CrowdDx.Testing.Machinery;
+using FsCheck;
+using FsCheck.Fluent;
+using Microsoft.EntityFrameworkCore;
 
 namespace CrowdDx.Data.Tests.Paging;
 

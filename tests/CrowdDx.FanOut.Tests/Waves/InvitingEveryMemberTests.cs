@@ -1,13 +1,11 @@
-using MassTransit;
-
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-
 using CrowdDx.Contracts;
 using CrowdDx.Data.FanOut;
 using CrowdDx.FanOut.Waves;
 using CrowdDx.Testing;
 using CrowdDx.Testing.Machinery;
+using MassTransit;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CrowdDx.FanOut.Tests.Waves;
 

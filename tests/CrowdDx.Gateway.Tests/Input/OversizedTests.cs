@@ -1,12 +1,10 @@
 using System.Net;
 using System.Text.Json.Nodes;
-
-using Microsoft.Extensions.DependencyInjection;
-
 using CrowdDx.Data;
 using CrowdDx.Data.FanOut;
 using CrowdDx.Gateway.Tests.Scenes;
 using CrowdDx.Testing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CrowdDx.Gateway.Tests.Input;
 

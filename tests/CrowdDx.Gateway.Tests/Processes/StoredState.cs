@@ -1,11 +1,9 @@
 using System.Text.Json.Nodes;
-
-using Microsoft.EntityFrameworkCore;
-
 using CrowdDx.Data;
 using CrowdDx.Data.FanOut;
 using CrowdDx.Ranking;
 using CrowdDx.Testing;
+using Microsoft.EntityFrameworkCore;
 
 namespace CrowdDx.Gateway.Tests.Processes;
 

@@ -1,8 +1,6 @@
 using System.Net;
-
-using Microsoft.AspNetCore.Mvc.Testing;
-
 using CrowdDx.Testing;
+using Microsoft.AspNetCore.Mvc.Testing;
 
 namespace CrowdDx.Gateway.Tests.Visibility;
 

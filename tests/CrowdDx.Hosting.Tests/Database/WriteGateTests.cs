@@ -1,11 +1,10 @@
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-
 using CrowdDx.Data;
 using CrowdDx.Data.Messaging;
 using CrowdDx.Data.Storage;
 using CrowdDx.Hosting.Database;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CrowdDx.Hosting.Tests.Database;
 

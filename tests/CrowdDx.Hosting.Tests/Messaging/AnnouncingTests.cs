@@ -1,9 +1,8 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
-
 using CrowdDx.Contracts;
 using CrowdDx.Data;
 using CrowdDx.Data.Messaging;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace CrowdDx.Hosting.Tests.Messaging;
 

@@ -1,7 +1,6 @@
-using Microsoft.EntityFrameworkCore;
-
 using CrowdDx.Data.Messaging;
 using CrowdDx.Testing;
+using Microsoft.EntityFrameworkCore;
 
 namespace CrowdDx.Hosting.Tests.Messaging;
 

@@ -1,9 +1,7 @@
 using System.Collections.Concurrent;
-
-using MassTransit;
-
 using CrowdDx.Contracts;
 using CrowdDx.Data;
+using MassTransit;
 
 namespace CrowdDx.Hosting.Tests.Messaging;
 

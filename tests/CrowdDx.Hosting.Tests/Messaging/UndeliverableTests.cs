@@ -1,8 +1,7 @@
-using Microsoft.EntityFrameworkCore;
-
 using CrowdDx.Contracts;
 using CrowdDx.Data.Messaging;
 using CrowdDx.Testing;
+using Microsoft.EntityFrameworkCore;
 
 namespace CrowdDx.Hosting.Tests.Messaging;
 
@@ -60,7 +59,10 @@ public sealed class UndeliverableTests : IAsyncLifetime
         await _machine.StartHostAsync();
         var fresh = new OutboxMessage
         {
-            Id = Guid.CreateVersion7(), Type = typeof(CaseClosed).FullName!, Body = $$"""{"CaseId":"{{_caseId}}"}""", CreatedAt = _machine.Clock.GetUtcNow(),
+            Id = Guid.CreateVersion7(),
+            Type = typeof(CaseClosed).FullName!,
+            Body = $$"""{"CaseId":"{{_caseId}}"}""",
+            CreatedAt = _machine.Clock.GetUtcNow(),
         };
         await _machine.InDatabaseAsync(db => db.Database.ExecuteSqlAsync(
             $"""INSERT INTO "OutboxMessages" ("Id", "Type", "Body", "CreatedAt") VALUES ({fresh.Id}, {fresh.Type}, {fresh.Body}, {fresh.CreatedAt.UtcTicks})"""));

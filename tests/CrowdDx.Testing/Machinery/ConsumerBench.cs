@@ -1,15 +1,11 @@
 using System.Collections.Concurrent;
 using System.Reflection;
-
-using MassTransit;
-
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-
-using Xunit;
-
 using CrowdDx.Data;
 using CrowdDx.Data.Messaging;
+using MassTransit;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
 
 namespace CrowdDx.Testing.Machinery;
 

@@ -1,7 +1,4 @@
 using System.Security.Claims;
-
-using Microsoft.AspNetCore.Http.HttpResults;
-
 using CrowdDx.Aggregation.Answering;
 using CrowdDx.Cases.Reading;
 using CrowdDx.Data.Cases;
@@ -11,6 +8,7 @@ using CrowdDx.FanOut.Declining;
 using CrowdDx.FanOut.Inbox;
 using CrowdDx.Gateway.Pages.Shared;
 using CrowdDx.Gateway.Web;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace CrowdDx.Gateway.Pages.Answering;
 

@@ -1,7 +1,4 @@
 using System.Security.Claims;
-
-using Microsoft.AspNetCore.Http.HttpResults;
-
 using CrowdDx.Aggregation.Verdicts;
 using CrowdDx.Cases.Addenda;
 using CrowdDx.Cases.Lifecycle;
@@ -14,6 +11,7 @@ using CrowdDx.Data.Requests;
 using CrowdDx.FanOut.Declining;
 using CrowdDx.Gateway.Pages.Shared;
 using CrowdDx.Gateway.Web;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace CrowdDx.Gateway.Pages.Cases;
 

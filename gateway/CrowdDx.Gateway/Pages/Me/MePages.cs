@@ -1,7 +1,4 @@
 using System.Security.Claims;
-
-using Microsoft.AspNetCore.Http.HttpResults;
-
 using CrowdDx.Accounts.Erasure;
 using CrowdDx.Accounts.Keys;
 using CrowdDx.Accounts.People;
@@ -12,6 +9,7 @@ using CrowdDx.Data.FanOut;
 using CrowdDx.Data.Requests;
 using CrowdDx.FanOut.Preferences;
 using CrowdDx.Gateway.Pages.Shared;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace CrowdDx.Gateway.Pages.Me;
 

@@ -1,7 +1,4 @@
 using System.Security.Claims;
-
-using Microsoft.AspNetCore.Http.HttpResults;
-
 using CrowdDx.Data.Accounts;
 using CrowdDx.Data.FanOut;
 using CrowdDx.Data.Requests;
@@ -9,6 +6,7 @@ using CrowdDx.FanOut.Members;
 using CrowdDx.FanOut.Networks;
 using CrowdDx.Gateway.Pages.Shared;
 using CrowdDx.Gateway.Web;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace CrowdDx.Gateway.Pages.Networks;
 

@@ -1,10 +1,8 @@
 using System.Security.Claims;
-
-using Microsoft.AspNetCore.Http.HttpResults;
-
 using CrowdDx.Cases.Submission;
 using CrowdDx.Data.Requests;
 using CrowdDx.FanOut.Networks;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace CrowdDx.Gateway.Pages.Posting;
 

@@ -1,8 +1,7 @@
-using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
-
 using CrowdDx.Accounts.People;
 using CrowdDx.Accounts.SignIn;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 
 namespace CrowdDx.Gateway.Pages.SignIn;
 
