@@ -75,8 +75,23 @@ public sealed partial class CrowdDxApplication : WebApplicationFactory<Program>
         if (!disposing || !Directory.Exists(_folder))
             return;
         _operatorOnce.Dispose();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(_folder, recursive: true);
+        // What ran as the service stopped may still close its files.
+        if (!SpinWait.SpinUntil(TryDeleteFolder, TimeSpan.FromSeconds(10)))
+            throw new IOException($"{_folder} is still written to 10 s after the service stopped.");
+    }
+
+    private bool TryDeleteFolder()
+    {
+        try
+        {
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            Directory.Delete(_folder, recursive: true);
+            return true;
+        }
+        catch (IOException) when (Directory.Exists(_folder))
+        {
+            return false;
+        }
     }
 
     private async Task<Person> CreateOperatorAsync()

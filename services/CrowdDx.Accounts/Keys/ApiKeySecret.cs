@@ -18,7 +18,7 @@ internal static class ApiKeySecret
     public static bool TryRead(string text, out Guid id, out byte[] hash)
     {
         (id, hash) = (default, []);
-        if (text.Length != Prefix.Length + 32 + 1 + 43 || !text.StartsWith(Prefix, StringComparison.Ordinal)
+        if (text.Length != Prefix.Length + 32 + 1 + 43 || !text.StartsWith(Prefix, StringComparison.Ordinal) || text[Prefix.Length + 32] != '_'
             || !Guid.TryParseExact(text.AsSpan(Prefix.Length, 32), "N", out id))
         {
             return false;

@@ -29,11 +29,12 @@ internal static class BoardMaker
     /// <summary>The board.</summary>
     public static BoardDocument Make(IReadOnlyList<ListedAnswer> answers)
     {
-        var boards = Parts(answers).Select(part => BoardNumbers.Of(Ranking.Pooling.Pool(Lists(part)))).ToList();
+        var parts = Parts(answers).ToList();
+        var boards = parts.ConvertAll(part => BoardNumbers.Of(Ranking.Pooling.Pool(Lists(part))));
         return new(
             Ranking.Pooling.AlgorithmVersion,
             Weights,
-            [.. answers.SelectMany(a => a.Terminology).Distinct().Order(StringComparer.Ordinal)],
+            [.. parts.SelectMany(part => part).SelectMany(a => a.Terminology).Distinct().Order(StringComparer.Ordinal)],
             boards[0],
             boards[1],
             boards[2],
