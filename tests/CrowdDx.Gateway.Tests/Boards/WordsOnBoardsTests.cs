@@ -43,7 +43,7 @@ public sealed class WordsOnBoardsTests(CrowdDxApplication app) : IClassFixture<C
     public async Task Verdicts_WhenADiagnosisIsNamedTwice_AreRefused()
     {
         var scene = await app.SceneAsync(experts: 1);
-        await app.AnswerAsync(scene.Experts[0], scene.CaseId, "Gout");
+        await app.AnswerAsync(scene.Experts[0], scene.CaseId, "Gout", "Pseudogout");
         await scene.Student.PostAsync($"cases/{scene.CaseId}/outcome", new { status = "confirmed", basis = "course", diagnoses = new[] { new { text = "Lupus" } } })
             .ExpectAsync(HttpStatusCode.Created);
         var twice = new { verdicts = new[] { new { diagnosisId = "n:gout", verdict = "wrong" }, new { diagnosisId = "n:gout", verdict = "exact" } } };
