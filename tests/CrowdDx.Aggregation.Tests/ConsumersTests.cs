@@ -81,7 +81,12 @@ public sealed class ConsumersTests(ConsumerBench bench) : IClassFixture<Consumer
         var scene = await Scene.StoreAsync(app, experts: 3, groups);
         await app.StoreAsync(new Outcome
         {
-            CaseId = scene.CaseId, Version = 1, Status = OutcomeStatus.Confirmed, Basis = OutcomeBasis.Laboratory, RecordedBy = scene.AuthorId, RecordedAt = Seed.Then,
+            CaseId = scene.CaseId,
+            Version = 1,
+            Status = OutcomeStatus.Confirmed,
+            Basis = OutcomeBasis.Laboratory,
+            RecordedBy = scene.AuthorId,
+            RecordedAt = Seed.Then,
             Diagnoses = [new() { CaseId = scene.CaseId, Version = 1, Ordinal = 1, Text = "Flu" }],
         });
         return new(new OutcomeRecorded(scene.CaseId, 1), async db =>

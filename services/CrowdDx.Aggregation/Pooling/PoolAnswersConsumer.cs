@@ -8,7 +8,7 @@ using CrowdDx.Data.Concurrency;
 namespace CrowdDx.Aggregation.Pooling;
 
 /// <summary>An answer came, or one went: its case is pooled. What comes meanwhile shares the next pooling.</summary>
-internal sealed class PoolAnswersConsumer(Coalescer<Guid> poolings, IServiceScopeFactory scopes) 
+internal sealed class PoolAnswersConsumer(Coalescer<Guid> poolings, IServiceScopeFactory scopes)
     : IConsumer<AnswerSubmitted>, IConsumer<AnswersErased>
 {
     public Task Consume(ConsumeContext<AnswerSubmitted> context) => poolings.RunAsync(context.Message.CaseId, () => PoolAsync(context.Message.CaseId));

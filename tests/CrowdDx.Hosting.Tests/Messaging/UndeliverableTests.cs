@@ -60,7 +60,10 @@ public sealed class UndeliverableTests : IAsyncLifetime
         await _machine.StartHostAsync();
         var fresh = new OutboxMessage
         {
-            Id = Guid.CreateVersion7(), Type = typeof(CaseClosed).FullName!, Body = $$"""{"CaseId":"{{_caseId}}"}""", CreatedAt = _machine.Clock.GetUtcNow(),
+            Id = Guid.CreateVersion7(),
+            Type = typeof(CaseClosed).FullName!,
+            Body = $$"""{"CaseId":"{{_caseId}}"}""",
+            CreatedAt = _machine.Clock.GetUtcNow(),
         };
         await _machine.InDatabaseAsync(db => db.Database.ExecuteSqlAsync(
             $"""INSERT INTO "OutboxMessages" ("Id", "Type", "Body", "CreatedAt") VALUES ({fresh.Id}, {fresh.Type}, {fresh.Body}, {fresh.CreatedAt.UtcTicks})"""));

@@ -22,15 +22,28 @@ public static class Seed
     public static Account Account(Guid id, AccountRoles roles = AccountRoles.Expert)
         => new()
         {
-            Id = id, UserName = $"{id:N}", NormalizedUserName = $"{id:N}", NormalizedEmail = $"{id:N}@EXAMPLE.ORG", Email = $"{id:N}@example.org",
-            DisplayName = "Somebody", Roles = roles, CreatedAt = Then,
+            Id = id,
+            UserName = $"{id:N}",
+            NormalizedUserName = $"{id:N}",
+            NormalizedEmail = $"{id:N}@EXAMPLE.ORG",
+            Email = $"{id:N}@example.org",
+            DisplayName = "Somebody",
+            Roles = roles,
+            CreatedAt = Then,
         };
 
     public static ExpertNetwork Network(Guid id, JoinPolicy policy = JoinPolicy.Open, DateTimeOffset? at = null)
         => new()
         {
-            Id = id, Name = $"{id:N}", NormalizedName = $"{id:N}", Description = "A network.", Rules = "", Specialties = ["general"], Languages = ["en"],
-            JoinPolicy = policy, CreatedAt = at ?? Then,
+            Id = id,
+            Name = $"{id:N}",
+            NormalizedName = $"{id:N}",
+            Description = "A network.",
+            Rules = "",
+            Specialties = ["general"],
+            Languages = ["en"],
+            JoinPolicy = policy,
+            CreatedAt = at ?? Then,
         };
 
     public static Membership Member(Guid networkId, Guid expertId)
@@ -43,9 +56,15 @@ public static class Seed
     public static ClinicalCase Case(Guid id, Guid authorId, params Guid[] networks)
         => new()
         {
-            Id = id, AuthorId = authorId, Title = "A case", Presentation = "Fever.", Specialties = ["general"], Language = "en",
+            Id = id,
+            AuthorId = authorId,
+            Title = "A case",
+            Presentation = "Fever.",
+            Specialties = ["general"],
+            Language = "en",
             Permission = Permission.Attest(PermissionBasis.Fictitious, PermissionScope.Answers | PermissionScope.Teaching, authorId, Then),
-            PostedAt = Then, Targets = [.. networks.Select(network => new CaseTarget { CaseId = id, NetworkId = network })],
+            PostedAt = Then,
+            Targets = [.. networks.Select(network => new CaseTarget { CaseId = id, NetworkId = network })],
         };
 
     public static Invitation Invitation(Guid caseId, Guid expertId, Guid networkId)
@@ -55,8 +74,14 @@ public static class Seed
     public static Answer Answer(Guid caseId, Guid expertId, DateTimeOffset at, params string[] groups)
         => new()
         {
-            CaseId = caseId, ExpertId = expertId, Version = 1, ReceivedAt = at, CaseRevision = 1, ContentHash = new byte[32],
-            Rationale = "Because.", NextTest = "Biopsy",
+            CaseId = caseId,
+            ExpertId = expertId,
+            Version = 1,
+            ReceivedAt = at,
+            CaseRevision = 1,
+            ContentHash = new byte[32],
+            Rationale = "Because.",
+            NextTest = "Biopsy",
             Suggestions = [.. groups
                 .SelectMany((group, rank) => group.Split('|').Select(phrase => (Phrase: phrase, Rank: rank + 1)))
                 .Select((item, i) => new Suggestion
