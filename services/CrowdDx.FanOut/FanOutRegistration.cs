@@ -31,7 +31,7 @@ public static class FanOutRegistration
     public static void AddFanOutConsumers(this IBusRegistrationConfigurator bus)
     {
         bus.AddConsumer<PlanFirstWaveConsumer>();
-        bus.AddConsumer<InviteExpertsConsumer>();
+        bus.AddConsumer<InviteExpertsConsumer, InviteExpertsConsumerDefinition>();
         bus.AddConsumer<InviteNewMemberConsumer>();
         bus.AddConsumer<EraseExpertConsumer>();
     }

@@ -16,30 +16,8 @@ public static class TimeToAnswer
     {
         ArgumentNullException.ThrowIfNull(input);
         var answers = Counted(input);
-        var progress = StillValid(input, answers);
-        var settled = progress?.Settled;
-        var settledAfter = settled is null ? (int?)null : progress!.CheckedAnswers;
         var reached = new Reached(input.CorrectKeys);
-
-        var current = new SortedList<string, CanonicalList>(StringComparer.Ordinal);
-        for (var next = 0; next < answers.Length;)
-        {
-            var at = answers[next].ReceivedAt;
-            for (; next < answers.Length && answers[next].ReceivedAt == at; next++)
-            {
-                var (_, expert, _, _, groups, weight) = answers[next];
-                current[expert] = CanonicalList.From(expert, at, groups, weight);
-                reached.Answer(current[expert]);
-            }
-
-            CanonicalList[] lists = [.. current.Values];
-            var board = Board.Of(lists);
-            reached.Board(board, at);
-            if (settledAfter is null && next > (progress?.CheckedAnswers ?? 0) && Settling.IsSettled(lists, board))
-                (settledAfter, settled) = (next, Since(input.PostedAt, at));
-        }
-
-        var checkedAnswers = settledAfter ?? answers.Length;
+        var progress = Walk(input, answers, reached);
         var firsts = answers.DistinctBy(static answer => answer.ExpertKey, StringComparer.Ordinal).ToArray();
         var own = firsts.Where(static first => first.InvitedAt is not null).Select(static first => Since(first.InvitedAt!.Value, first.ReceivedAt)).Order().ToArray();
         return new()
@@ -49,7 +27,7 @@ public static class TimeToAnswer
             FirstAnswer = firsts.Length > 0 ? Since(input.PostedAt, firsts[0].ReceivedAt) : null,
             NthAnswers = [.. firsts.Select(first => Since(input.PostedAt, first.ReceivedAt))],
             LeaderTookLead = Since(input.PostedAt, reached.LeaderTookLead),
-            Settled = settled,
+            Settled = progress.Settled,
             HasVerdict = input.CorrectKeys is not null,
             FirstCorrectAnyRank = Since(input.PostedAt, reached.AnyRank),
             FirstCorrectRankOne = Since(input.PostedAt, reached.RankOne),
@@ -57,8 +35,52 @@ public static class TimeToAnswer
             LeadsAndStays = Since(input.PostedAt, reached.CorrectLeads),
             FirstAnswerFromInvitation = own.Length > 0 ? own[0] : null,
             MedianAnswerFromInvitation = own.Length > 0 ? (own[(own.Length - 1) / 2] + own[own.Length / 2]) / 2 : null,
-            Progress = new(checkedAnswers, Digest(input.PostedAt, answers.AsSpan(0, checkedAnswers)), settled),
+            Progress = progress,
         };
+    }
+
+    /// <summary>
+    /// <see cref="CaseTimes.Progress"/> of <see cref="Compute"/> alone. It looks only at boards that <see cref="TimingInput.Known"/> does not cover,
+    /// so that one more answer to a case of hundreds costs one board and not hundreds.
+    /// </summary>
+    /// <param name="input">The case, its answers and what is known.</param>
+    /// <exception cref="ArgumentException">Two answers have the same id, or a weight is negative or not finite.</exception>
+    public static SettledProgress ComputeProgress(TimingInput input)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        return Walk(input, Counted(input), reached: null);
+    }
+
+    /// <summary>Goes through the boards in time and looks for the first settled one; tells <paramref name="reached"/> of every board where it is given.</summary>
+    private static SettledProgress Walk(TimingInput input, TimedAnswer[] answers, Reached? reached)
+    {
+        var progress = StillValid(input, answers);
+        var settled = progress?.Settled;
+        var settledAfter = settled is null ? (int?)null : progress!.CheckedAnswers;
+
+        var current = new SortedList<string, CanonicalList>(StringComparer.Ordinal);
+        for (var next = 0; next < answers.Length && (reached is not null || settledAfter is null);)
+        {
+            var at = answers[next].ReceivedAt;
+            for (; next < answers.Length && answers[next].ReceivedAt == at; next++)
+            {
+                var (_, expert, _, _, groups, weight) = answers[next];
+                current[expert] = CanonicalList.From(expert, at, groups, weight);
+                reached?.Answer(current[expert]);
+            }
+
+            var isNew = settledAfter is null && next > (progress?.CheckedAnswers ?? 0);
+            if (reached is null && !isNew)
+                continue;
+            CanonicalList[] lists = [.. current.Values];
+            var board = Board.Of(lists);
+            reached?.Board(board, at);
+            if (isNew && Settling.IsSettled(lists, board))
+                (settledAfter, settled) = (next, Since(input.PostedAt, at));
+        }
+
+        var checkedAnswers = settledAfter ?? answers.Length;
+        return new(checkedAnswers, Digest(input.PostedAt, answers.AsSpan(0, checkedAnswers)), settled);
     }
 
     private static TimedAnswer[] Counted(TimingInput input)

@@ -55,12 +55,13 @@ public sealed class AnswerCase(CrowdDxDbContext db, CaseAccess access, Recognize
     private async Task<Reply<StoredAnswer>> StoreAsync(
         Guid expertId, Guid caseId, AnswerRequest request, List<Suggestion> suggestions, byte[] hash, CancellationToken cancellationToken)
     {
-        var latest = await db.Answers.AsNoTracking().Include(a => a.Suggestions)
+        var latest = await db.Answers
             .Where(a => a.CaseId == caseId && a.ExpertId == expertId)
             .OrderByDescending(a => a.Version)
+            .Select(a => new { a.Version, a.ContentHash })
             .FirstOrDefaultAsync(cancellationToken);
         if (latest is not null && latest.ContentHash.AsSpan().SequenceEqual(hash))
-            return new StoredAnswer(AnswerView.Of(latest), IsNew: false);
+            return new StoredAnswer(AnswerView.Of(await FindAsync(caseId, expertId, latest.Version, cancellationToken)), IsNew: false);
 
         // Read in the same transaction, so that a look at the board and an answer fall into one order.
         var state = await db.ClinicalCases
@@ -96,6 +97,10 @@ public sealed class AnswerCase(CrowdDxDbContext db, CaseAccess access, Recognize
         await db.SaveChangesAsync(cancellationToken);
         return new StoredAnswer(AnswerView.Of(answer), IsNew: true);
     }
+
+    private Task<Answer> FindAsync(Guid caseId, Guid expertId, int version, CancellationToken cancellationToken)
+        => db.Answers.AsNoTracking().Include(a => a.Suggestions)
+            .SingleAsync(a => a.CaseId == caseId && a.ExpertId == expertId && a.Version == version, cancellationToken);
 
     private List<Suggestion> Recognize(Guid expertId, Guid caseId, AnswerRequest request, FieldErrors errors)
     {

@@ -14,7 +14,7 @@ internal sealed class CaseTimer(CrowdDxDbContext db)
     {
         var stored = await db.CaseTimings.SingleOrDefaultAsync(t => t.CaseId == caseId, cancellationToken);
         var postedAt = await db.ClinicalCases.Where(c => c.Id == caseId).Select(c => c.PostedAt).SingleAsync(cancellationToken);
-        var progress = TimeToAnswer.Compute(new(postedAt, null, null, null, Timed(answers, []), null, Known(stored))).Progress;
+        var progress = TimeToAnswer.ComputeProgress(new(postedAt, null, null, null, Timed(answers, []), null, Known(stored)));
         if (stored is null)
             db.CaseTimings.Add(stored = new() { CaseId = caseId, PrefixDigest = [] });
         stored.DifferentialVersion = version;

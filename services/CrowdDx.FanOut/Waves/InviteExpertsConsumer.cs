@@ -32,6 +32,12 @@ internal sealed class InviteExpertsConsumer(CrowdDxDbContext db, TimeProvider cl
     }
 }
 
+/// <summary>One chunk at a time: a database has one writer for these rows anyway, and whoever posts a case meanwhile waits for one chunk, not for all.</summary>
+internal sealed class InviteExpertsConsumerDefinition : ConsumerDefinition<InviteExpertsConsumer>
+{
+    public InviteExpertsConsumerDefinition() => ConcurrentMessageLimit = 1;
+}
+
 /// <summary>An expert who became an active member is invited to the network's open, unsettled cases.</summary>
 internal sealed class InviteNewMemberConsumer(CrowdDxDbContext db, TimeProvider clock) : IConsumer<MembershipActivated>
 {
