@@ -13,14 +13,15 @@ using CrowdDx.Benchmarks.Pooling;
 ];
 
 var names = args.Where(arg => !arg.StartsWith("--", StringComparison.Ordinal)).ToList();
-var json = args.FirstOrDefault(arg => arg.StartsWith("--json=", StringComparison.Ordinal))?["--json=".Length..];
-if (names.Except(scenarios.Select(scenario => scenario.Name)).Any() || args.Any(arg => arg.StartsWith("--", StringComparison.Ordinal) && arg != $"--json={json}"))
+var json = Option("--json=");
+var rounds = Option("--rounds=") ?? "7";
+if (names.Except(scenarios.Select(scenario => scenario.Name)).Any() || args.Except([.. names, $"--json={json}", $"--rounds={rounds}"]).Any() || !int.TryParse(rounds, out var count) || count < 1)
 {
-    Console.Error.WriteLine($"Usage: CrowdDx.Benchmarks [{string.Join("] [", scenarios.Select(scenario => scenario.Name))}] [--json=FILE]");
+    Console.Error.WriteLine($"Usage: CrowdDx.Benchmarks [{string.Join("] [", scenarios.Select(scenario => scenario.Name))}] [--rounds=7] [--json=FILE]");
     return 2;
 }
 
-var report = new Report();
+var report = new Report { Rounds = count };
 foreach (var (name, runAsync) in scenarios.Where(scenario => names.Count == 0 || names.Contains(scenario.Name)))
 {
     report.Scenario = name;
@@ -30,3 +31,5 @@ report.PrintTable(Console.Out);
 if (json is not null)
     report.WriteJson(json);
 return 0;
+
+string? Option(string name) => args.FirstOrDefault(arg => arg.StartsWith(name, StringComparison.Ordinal))?[name.Length..];

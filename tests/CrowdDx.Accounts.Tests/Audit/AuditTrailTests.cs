@@ -1,9 +1,8 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-
 using CrowdDx.Accounts.Audit;
 using CrowdDx.Data.Accounts;
 using CrowdDx.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CrowdDx.Accounts.Tests.Audit;
 

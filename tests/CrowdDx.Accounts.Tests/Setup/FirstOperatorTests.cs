@@ -1,10 +1,8 @@
 using System.Net;
-
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-
 using CrowdDx.Accounts.Setup;
 using CrowdDx.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CrowdDx.Accounts.Tests.Setup;
 

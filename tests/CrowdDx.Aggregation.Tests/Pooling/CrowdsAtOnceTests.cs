@@ -1,8 +1,7 @@
-using Microsoft.EntityFrameworkCore;
-
 using CrowdDx.Aggregation.Pooling;
-using CrowdDx.Testing;
 using CrowdDx.Ranking;
+using CrowdDx.Testing;
+using Microsoft.EntityFrameworkCore;
 
 namespace CrowdDx.Aggregation.Tests.Pooling;
 

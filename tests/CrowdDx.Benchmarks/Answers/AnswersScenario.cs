@@ -15,7 +15,6 @@ internal static class AnswersScenario
     private const int Cases = 100;
     private const int AnswersPerCase = 10;
     private const int WarmUps = 2;
-    private const int Rounds = 5;
 
     public static async Task RunAsync(Report report)
     {
@@ -41,11 +40,12 @@ internal static class AnswersScenario
 
     private static async Task MeasureAsync(Report report, Crowd crowd, BareAnswers floor, int concurrency, string measure, Func<Task<List<Guid>>> prepareAsync)
     {
-        var (rates, bare, latencies, pooled) = (new Samples(), new Samples(), new Samples(), new Samples());
-        for (var round = -WarmUps; round < Rounds; round++)
+        var (rates, bare, latencies, pooled, processor) = (new Samples(), new Samples(), new Samples(), new Samples(), new Samples());
+        for (var round = -WarmUps; round < report.Rounds; round++)
         {
             var caseOf = await prepareAsync();
             await crowd.SettleAsync();
+            var before = Report.ProcessorTime;
             var started = Stopwatch.GetTimestamp();
             await Parallel.ForAsync(0, caseOf.Count, new ParallelOptions { MaxDegreeOfParallelism = concurrency }, async (i, _) =>
             {
@@ -57,6 +57,7 @@ internal static class AnswersScenario
             var rate = caseOf.Count / Stopwatch.GetElapsedTime(started).TotalSeconds;
             await crowd.SettleAsync();
             var settled = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
+            var used = (Report.ProcessorTime - before) / caseOf.Count;
             var floorRate = floor.Write(caseOf.Count);
             Report.Say($"  round {round}: {rate:0}/s, floor {floorRate:0}/s, all pooled after {settled:0} ms");
             if (round < 0)
@@ -64,9 +65,11 @@ internal static class AnswersScenario
             rates.Add(rate);
             bare.Add(floorRate);
             pooled.Add(settled);
+            processor.Add(used);
         }
         report.AddRates(measure, rates, bare);
         report.AddTimes("— each PUT", latencies);
+        report.AddTimes("— processor time of gateway and clients for each, pooling included", processor);
         report.AddTimes("— until everything was pooled", pooled);
     }
 }

@@ -11,14 +11,13 @@ namespace CrowdDx.Benchmarks.Events;
 /// </summary>
 internal static class EventsScenario
 {
-    private const int Answers = 30;
     private const int WarmUps = 5;
 
     public static async Task RunAsync(Report report)
     {
         await using var stage = Stage.Start(app => app.With("Live:StreamsPerAccount", "5000"));
         Report.Say("events …");
-        var crowd = await Crowd.GatherAsync(stage, WarmUps + Answers);
+        var crowd = await Crowd.GatherAsync(stage, WarmUps + report.Rounds * 3);
         await using var bare = await BareEvents.StartAsync();
         await MeasureAsync(report, stage, crowd, bare, viewers: 1);
         await MeasureAsync(report, stage, crowd, bare, viewers: 1_000);
@@ -33,7 +32,7 @@ internal static class EventsScenario
         await bare.WaitForViewersAsync(viewers);
 
         var (times, floor) = (new Samples(), new Samples());
-        for (var answer = 1; answer <= WarmUps + Answers; answer++)
+        for (var answer = 1; answer <= WarmUps + report.Rounds * 3; answer++)
         {
             var started = Stopwatch.GetTimestamp();
             var arrived = watching.ArrivalsAsync(answer);

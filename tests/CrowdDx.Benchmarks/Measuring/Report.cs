@@ -25,6 +25,12 @@ internal sealed class Report
 
     public string Scenario { get; set; } = "";
 
+    /// <summary>How many rounds to measure, after the warm-ups.</summary>
+    public int Rounds { get; init; } = 7;
+
+    /// <summary>Processor time that this process has used so far, in milliseconds: gateway and clients together. A busy machine changes it little.</summary>
+    public static double ProcessorTime => Environment.CpuUsage.TotalTime.TotalMilliseconds;
+
     /// <summary>Says on standard error what goes on, and gives a stopwatch for it.</summary>
     public static Stopwatch Say(string what)
     {

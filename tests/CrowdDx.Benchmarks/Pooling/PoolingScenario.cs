@@ -17,7 +17,6 @@ internal static class PoolingScenario
 {
     private const int Answers = 500;
     private const int WarmUps = 3;
-    private const int Rounds = 15;
 
     public static async Task RunAsync(Report report)
     {
@@ -38,7 +37,7 @@ internal static class PoolingScenario
         var caseId = await crowd.PostCaseAsync();
         await AddAsync(stage, caseId, 0, Answers - WarmUps);
         await PoolAsync(stage, caseId);
-        for (var round = -WarmUps; round < Rounds; round++)
+        for (var round = -WarmUps; round < report.Rounds; round++)
         {
             await AddAsync(stage, caseId, Answers + round, 1);
             var (answers, readTook) = await ReadAsync(stage, caseId);
