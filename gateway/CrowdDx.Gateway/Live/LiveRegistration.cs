@@ -56,6 +56,8 @@ internal static class LiveRegistration
         var now = await state.ReadAsync(caseId, viewer.IsSighted, cancellationToken);
         if (LiveState.IsNewer(now, lastEventId))
             viewer.Send(now);
+        else
+            viewer.Has(now);
         await TypedResults.ServerSentEvents(StreamAsync(viewer, options.Value, clock, cancellationToken)).ExecuteAsync(http);
         return TypedResults.Empty;
     }

@@ -7,7 +7,7 @@ namespace CrowdDx.Gateway.Live;
 
 /// <summary>
 /// One open stream. It holds the newest state only: who reads slowly skips states, and loses none that still holds. States are read side by side,
-/// so one that was overtaken is not sent after a newer one.
+/// so one that was overtaken is not sent after a newer one; and news may come twice, or after the state it tells of was read, so none is sent again.
 /// </summary>
 internal sealed class Viewer(Caller caller)
 {
@@ -15,7 +15,7 @@ internal sealed class Viewer(Caller caller)
         new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true });
 
     private readonly Lock _order = new();
-    private string? _lastId;
+    private SseItem<string>? _last;
 
     public Caller Caller { get; } = caller;
 
@@ -28,11 +28,18 @@ internal sealed class Viewer(Caller caller)
     {
         lock (_order)
         {
-            if (LiveState.IsOvertaken(state, _lastId))
+            if (_last is { } last && (LiveState.IsOvertaken(state, last.EventId) || state.Data == last.Data))
                 return;
-            _lastId = state.EventId;
+            _last = state;
             _states.Writer.TryWrite(state);
         }
+    }
+
+    /// <summary>Takes note that the client has a state, as one who comes back does.</summary>
+    public void Has(SseItem<string> state)
+    {
+        lock (_order)
+            _last ??= state;
     }
 
     public void End() => _states.Writer.TryComplete();

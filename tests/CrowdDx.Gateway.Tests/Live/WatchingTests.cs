@@ -1,6 +1,9 @@
 using System.Net;
 
+using CrowdDx.Contracts;
 using CrowdDx.Testing;
+using MassTransit;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CrowdDx.Gateway.Tests.Live;
 
@@ -83,6 +86,24 @@ public sealed class WatchingTests(BeatingApplication beating) : IClassFixture<Be
 
         await _app.AgreeAsync(scene, scene.Experts);
         Assert.Equal("2.1", (await same.NextStateAsync("the next board")).Id);
+    }
+
+    [Fact]
+    public async Task Streams_WhenNewsComesAgain_StaySilent()
+    {
+        var scene = await _app.SceneAsync(experts: 1);
+        await CrowdDxApplication.AddAsync(scene.Student, scene.CaseId, "Ultrasound shows sludge.");
+        await using var author = await EventStream.OpenAsync(scene.Student, scene.CaseId);
+        await using var expert = await EventStream.OpenAsync(scene.Experts[0], scene.CaseId);
+        await using var returned = await EventStream.OpenAsync(scene.Experts[0], scene.CaseId, lastEventId: "0.2");
+        await author.NextStateAsync("the author's first state", s => (int)s.Json["caseRevision"]! == 2);
+        await expert.NextStateAsync("the expert's first state", s => (int)s.Json["caseRevision"]! == 2);
+
+        for (var i = 0; i < 20; i++)
+            await _app.Services.GetRequiredService<IBus>().Publish(new CaseRevised(scene.CaseId, 2));
+
+        foreach (var stream in new[] { author, expert, returned })
+            Assert.Empty(await stream.StatesUntilHeartbeatsAsync(5));
     }
 
     [Fact]
