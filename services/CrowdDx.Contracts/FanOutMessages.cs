@@ -1,12 +1,12 @@
 namespace CrowdDx.Contracts;
 
-/// <summary>One chunk of a wave: invite the active members of a network whose ids lie in a range. At most 500 or so memberships.</summary>
+/// <summary>One chunk of a wave: invite the active members of a network whose ids lie in a range. At most 1,000 or so memberships.</summary>
 /// <param name="CaseId">The case.</param>
 /// <param name="NetworkId">The network.</param>
 /// <param name="WaveNumber">The wave, from 1.</param>
-/// <param name="FirstExpertId">First expert of the chunk, in the database's own order of ids.</param>
-/// <param name="LastExpertId">Last expert of the chunk, in the same order.</param>
-public sealed record InviteExperts(Guid CaseId, Guid NetworkId, int WaveNumber, Guid FirstExpertId, Guid LastExpertId);
+/// <param name="FromExpertId">First id of the range, in the database's own order of ids.</param>
+/// <param name="BeforeExpertId">First id after the range, in the same order.</param>
+public sealed record InviteExperts(Guid CaseId, Guid NetworkId, int WaveNumber, Guid FromExpertId, Guid BeforeExpertId);
 
 /// <summary>An expert became an active member: the network's open, unsettled cases are put before the expert.</summary>
 /// <param name="NetworkId">The network.</param>

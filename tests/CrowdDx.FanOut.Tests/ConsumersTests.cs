@@ -48,7 +48,7 @@ public sealed class ConsumersTests(ConsumerBench bench) : IClassFixture<Consumer
     private static async Task<Setting> InviteAsync(CrowdDxApplication app)
     {
         var scene = await Scene.StoreAsync(app, members: 3, networks: 1);
-        var message = new InviteExperts(scene.CaseId, scene.Networks[0], 1, scene.Experts.MinBy(id => id.ToString("N"))!, scene.Experts.MaxBy(id => id.ToString("N"))!);
+        var message = new InviteExperts(scene.CaseId, scene.Networks[0], 1, scene.Experts.MinBy(id => id.ToString("N"))!, Guid.AllBitsSet);
         return new(message, async db => $"invited {await scene.InvitedAsync(db)} of 3");
     }
 

@@ -8,46 +8,38 @@ namespace CrowdDx.FanOut.Waves;
 /// <summary>The set-based statements of fan-out: ANSI SQL, for which LINQ has no words.</summary>
 internal static class InvitationStatements
 {
-    /// <summary>First and last expert id of each chunk of a network's active members, in the database's own order.</summary>
-    /// <returns>Ids in order; each chunk's first and last, the same id twice for a chunk of one.</returns>
-    public static async Task<List<(Guid First, Guid Last)>> ChunksAsync(
-        CrowdDxDbContext db, Guid networkId, bool openToAll, DateTimeOffset now, int size, CancellationToken cancellationToken)
-    {
-        var active = (int)MembershipStatus.Active;
-        var ticks = now.UtcTicks;
-        var edges = await db.Database.SqlQuery<Edge>(
-            $"""
-            SELECT e."ExpertId", e."Position"
-            FROM (SELECT m."ExpertId", ROW_NUMBER() OVER (ORDER BY m."ExpertId") AS "Position", COUNT(*) OVER () AS "Total"
-                  FROM "Memberships" AS m
-                  WHERE m."NetworkId" = {networkId} AND m."Status" = {active}
-                    AND (m."VerifiedUntil" IS NULL OR m."VerifiedUntil" > {ticks} OR {openToAll} = {true})) AS e
-            WHERE e."Position" % {size} = 1 OR e."Position" % {size} = 0 OR e."Position" = e."Total"
-            """).ToListAsync(cancellationToken);
-        return edges
-            .GroupBy(edge => (edge.Position - 1) / size)
-            .OrderBy(chunk => chunk.Key)
-            .Select(chunk => (chunk.MinBy(edge => edge.Position)!.ExpertId, chunk.MaxBy(edge => edge.Position)!.ExpertId))
-            .ToList();
-    }
-
-    /// <summary>Invites the active members of a network within a range of ids who have not been invited to the case yet.</summary>
+    /// <summary>Invites the active members of a network within a range of ids.</summary>
+    /// <param name="db">The context, within a transaction.</param>
+    /// <param name="chunk">Whom to invite to what.</param>
+    /// <param name="now">When they are invited.</param>
+    /// <param name="untouched">
+    /// Whether nobody in the range was invited yet, so that nobody need be looked for. Where that is wrong, the key of an invitation refuses all of them.
+    /// </param>
+    /// <param name="cancellationToken">Cancels before the commit.</param>
     /// <returns>How many were invited.</returns>
-    public static Task<int> InviteChunkAsync(CrowdDxDbContext db, Chunk chunk, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        var (active, broadcast, ticks) = ((int)MembershipStatus.Active, (int)InvitationReason.Broadcast, now.UtcTicks);
-        return db.Database.ExecuteSqlAsync(
-            $"""
-            INSERT INTO "Invitations" ("CaseId", "ExpertId", "NetworkId", "WaveNumber", "Reason", "InvitedAt")
-            SELECT {chunk.CaseId}, m."ExpertId", {chunk.NetworkId}, {chunk.WaveNumber}, {broadcast}, {ticks}
-            FROM "Memberships" AS m
-            WHERE m."NetworkId" = {chunk.NetworkId} AND m."Status" = {active}
-              AND m."ExpertId" >= {chunk.First} AND m."ExpertId" <= {chunk.Last} AND m."ExpertId" <> {chunk.AuthorId}
-              AND (m."VerifiedUntil" IS NULL OR m."VerifiedUntil" > {ticks} OR {chunk.OpenToAll} = {true})
-              AND NOT EXISTS (SELECT 1 FROM "Invitations" AS i WHERE i."CaseId" = {chunk.CaseId} AND i."ExpertId" = m."ExpertId")
-            """,
+    public static Task<int> InviteChunkAsync(CrowdDxDbContext db, Chunk chunk, DateTimeOffset now, bool untouched, CancellationToken cancellationToken)
+        => db.Database.ExecuteSqlRawAsync(
+            untouched ? InviteRange : InviteRange + "\n" + ButNotTwice,
+            [
+                chunk.CaseId, chunk.NetworkId, chunk.WaveNumber, (int)InvitationReason.Broadcast, now.UtcTicks, (int)MembershipStatus.Active,
+                chunk.From, chunk.Before, chunk.AuthorId, chunk.OpenToAll, true,
+            ],
             cancellationToken);
-    }
+
+    private const string InviteRange =
+        """
+        INSERT INTO "Invitations" ("CaseId", "ExpertId", "NetworkId", "WaveNumber", "Reason", "InvitedAt")
+        SELECT {0}, m."ExpertId", {1}, {2}, {3}, {4}
+        FROM "Memberships" AS m
+        WHERE m."NetworkId" = {1} AND m."Status" = {5}
+          AND m."ExpertId" >= {6} AND m."ExpertId" < {7} AND m."ExpertId" <> {8}
+          AND (m."VerifiedUntil" IS NULL OR m."VerifiedUntil" > {4} OR {9} = {10})
+        """;
+
+    private const string ButNotTwice =
+        """
+          AND NOT EXISTS (SELECT 1 FROM "Invitations" AS i WHERE i."CaseId" = {0} AND i."ExpertId" = m."ExpertId")
+        """;
 
     /// <summary>Invites one active member to the network's open, unsettled cases.</summary>
     /// <returns>To how many cases the expert was invited.</returns>
@@ -75,7 +67,5 @@ internal static class InvitationStatements
     }
 
     /// <summary>A chunk of a wave.</summary>
-    internal sealed record Chunk(Guid CaseId, Guid AuthorId, Guid NetworkId, int WaveNumber, Guid First, Guid Last, bool OpenToAll);
-
-    private sealed record Edge(Guid ExpertId, long Position);
+    internal sealed record Chunk(Guid CaseId, Guid AuthorId, Guid NetworkId, int WaveNumber, Guid From, Guid Before, bool OpenToAll);
 }

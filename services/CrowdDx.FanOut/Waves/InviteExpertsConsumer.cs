@@ -16,26 +16,34 @@ internal sealed class InviteExpertsConsumer(CrowdDxDbContext db, TimeProvider cl
         var message = context.Message;
         var found = await db.ClinicalCases
             .Where(c => c.Id == message.CaseId && c.Status == CaseStatus.Open)
-            .Select(c => new { c.AuthorId, Policy = db.ExpertNetworks.Where(n => n.Id == message.NetworkId).Select(n => n.JoinPolicy).Single() })
+            .Select(c => new
+            {
+                c.AuthorId,
+                Policy = db.ExpertNetworks.Where(n => n.Id == message.NetworkId).Select(n => n.JoinPolicy).Single(),
+                IsUntouched = !db.Invitations.Any(i => i.CaseId == c.Id && i.ExpertId >= message.FromExpertId && i.ExpertId < message.BeforeExpertId),
+            })
             .SingleOrDefaultAsync(context.CancellationToken);
         if (found is null)
             return;
         var chunk = new InvitationStatements.Chunk(
-            message.CaseId, found.AuthorId, message.NetworkId, message.WaveNumber, message.FirstExpertId, message.LastExpertId, found.Policy == JoinPolicy.Open);
+            message.CaseId, found.AuthorId, message.NetworkId, message.WaveNumber, message.FromExpertId, message.BeforeExpertId, found.Policy == JoinPolicy.Open);
         await db.TransactAsync(
             async token =>
             {
                 await db.SaveChangesAsync(token);
-                return await InvitationStatements.InviteChunkAsync(db, chunk, clock.GetUtcNow(), token);
+                return await InvitationStatements.InviteChunkAsync(db, chunk, clock.GetUtcNow(), found.IsUntouched, token);
             },
             context.CancellationToken);
     }
 }
 
-/// <summary>One chunk at a time: a database has one writer for these rows anyway, and whoever posts a case meanwhile waits for one chunk, not for all.</summary>
+/// <summary>
+/// Two chunks at a time: one looks while the other writes. A database has one writer for these rows anyway, and whoever posts a case meanwhile waits
+/// for two chunks, not for all.
+/// </summary>
 internal sealed class InviteExpertsConsumerDefinition : ConsumerDefinition<InviteExpertsConsumer>
 {
-    public InviteExpertsConsumerDefinition() => ConcurrentMessageLimit = 1;
+    public InviteExpertsConsumerDefinition() => ConcurrentMessageLimit = 2;
 }
 
 /// <summary>An expert who became an active member is invited to the network's open, unsettled cases.</summary>

@@ -10,7 +10,7 @@ namespace CrowdDx.FanOut.Waves;
 /// <summary>Puts a new case before every active member of its networks: one wave, written with its chunk messages, so that it is never planned twice.</summary>
 internal sealed class PlanFirstWaveConsumer(CrowdDxDbContext db, TimeProvider clock) : IConsumer<CaseSubmitted>
 {
-    public const int ChunkSize = 500;
+    public const int ChunkSize = 1_000;
 
     public async Task Consume(ConsumeContext<CaseSubmitted> context)
     {
@@ -25,9 +25,9 @@ internal sealed class PlanFirstWaveConsumer(CrowdDxDbContext db, TimeProvider cl
         foreach (var network in await db.CaseTargets.Where(t => t.CaseId == caseId)
             .Join(db.ExpertNetworks, t => t.NetworkId, n => n.Id, (_, n) => new { n.Id, n.JoinPolicy }).ToListAsync(token))
         {
-            foreach (var (first, last) in await InvitationStatements.ChunksAsync(db, network.Id, network.JoinPolicy == JoinPolicy.Open, now, ChunkSize, token))
+            foreach (var (from, before) in await WaveChunks.OfAsync(db, network.Id, network.JoinPolicy == JoinPolicy.Open, now, ChunkSize, token))
             {
-                db.Announce(new InviteExperts(caseId, network.Id, WaveNumber: 1, first, last));
+                db.Announce(new InviteExperts(caseId, network.Id, WaveNumber: 1, from, before));
                 chunks++;
             }
         }

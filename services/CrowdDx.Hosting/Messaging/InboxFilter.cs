@@ -17,6 +17,8 @@ internal sealed class InboxFilter<TMessage>(CrowdDxDbContext db, Subscriptions s
 {
     public async Task Send(ConsumeContext<TMessage> context, IPipe<ConsumeContext<TMessage>> next)
     {
+        // SQLite works on the calling thread; without this an endpoint would consume one message after another on the thread that hands them out.
+        await Task.Yield();
         var endpoint = context.ReceiveContext.InputAddress.Segments[^1];
         if (context.MessageId is not { } messageId || !subscriptions.HasInbox(endpoint))
         {

@@ -19,18 +19,18 @@ public sealed class InvitingEveryMemberTests(ConsumerBench bench) : IClassFixtur
     [Theory]
     [InlineData(0, 0)]
     [InlineData(1, 1)]
-    [InlineData(499, 1)]
-    [InlineData(500, 1)]
-    [InlineData(501, 2)]
-    [InlineData(1_000, 2)]
-    [InlineData(1_234, 3)]
+    [InlineData(PlanFirstWaveConsumer.ChunkSize - 1, 1)]
+    [InlineData(PlanFirstWaveConsumer.ChunkSize, 1)]
+    [InlineData(PlanFirstWaveConsumer.ChunkSize + 1, 2)]
+    [InlineData((2 * PlanFirstWaveConsumer.ChunkSize) + 234, 3)]
     public async Task Chunks_OfAnyNumberOfMembers_HoldEachMemberOnce(int members, int expected)
     {
         var scene = await Scene.StoreAsync(App, members, networks: 1);
-        var chunks = await App.InDatabaseAsync(db => InvitationStatements.ChunksAsync(db, scene.Networks[0], openToAll: true, Now, PlanFirstWaveConsumer.ChunkSize, default));
+        var chunks = await App.InDatabaseAsync(db => WaveChunks.OfAsync(db, scene.Networks[0], openToAll: true, Now, PlanFirstWaveConsumer.ChunkSize, default));
         Assert.Equal(expected, chunks.Count);
         var inOrder = await App.InDatabaseAsync(db => db.Memberships.Where(m => m.NetworkId == scene.Networks[0]).OrderBy(m => m.ExpertId).Select(m => m.ExpertId).ToListAsync());
-        Assert.Equal(inOrder.Chunk(500).Select(chunk => (chunk[0], chunk[^1])), chunks);
+        var firsts = inOrder.Chunk(PlanFirstWaveConsumer.ChunkSize).Select(chunk => chunk[0]).ToList();
+        Assert.Equal(firsts.Zip(firsts.Skip(1).Append(Guid.AllBitsSet)), chunks);
 
         await PublishAsync(new CaseSubmitted(scene.CaseId));
         await WaitForWaveAsync(scene, expected);
@@ -40,10 +40,11 @@ public sealed class InvitingEveryMemberTests(ConsumerBench bench) : IClassFixtur
     [Fact]
     public async Task Case_BeforeTwoNetworksOfTheSameMembers_ReachesEachOnce()
     {
-        var scene = await Scene.StoreAsync(App, members: 1_100, networks: 2);
+        const int Members = (2 * PlanFirstWaveConsumer.ChunkSize) + 100;
+        var scene = await Scene.StoreAsync(App, Members, networks: 2);
         await PublishAsync(new CaseSubmitted(scene.CaseId));
         await WaitForWaveAsync(scene, chunks: 6);
-        Assert.Equal(1_100, await App.InDatabaseAsync(scene.InvitedAsync));
+        Assert.Equal(Members, await App.InDatabaseAsync(scene.InvitedAsync));
     }
 
     [Fact]
@@ -51,7 +52,9 @@ public sealed class InvitingEveryMemberTests(ConsumerBench bench) : IClassFixtur
     {
         var scene = await Scene.StoreAsync(App, members: 300, networks: 2);
         var ids = await App.InDatabaseAsync(db => db.Memberships.Where(m => m.NetworkId == scene.Networks[0]).OrderBy(m => m.ExpertId).Select(m => m.ExpertId).ToListAsync());
-        var messages = ids.Chunk(25).SelectMany(chunk => scene.Networks.Select(network => new InviteExperts(scene.CaseId, network, 1, chunk[0], chunk[^1]))).ToList();
+        var firsts = ids.Chunk(25).Select(chunk => chunk[0]).ToList();
+        var messages = firsts.Zip(firsts.Skip(1).Append(Guid.AllBitsSet))
+            .SelectMany(chunk => scene.Networks.Select(network => new InviteExperts(scene.CaseId, network, 1, chunk.First, chunk.Second))).ToList();
         await Task.WhenAll(messages.Select(PublishAsync));
         await Eventually.HoldsAsync(async () => await App.InDatabaseAsync(scene.InvitedAsync) == 300, "all to be invited");
         Assert.Empty(App.Log.Errors);
