@@ -10,7 +10,7 @@ cd -- "$root"
 
 solution=CrowdDx.sln
 out=$root/tests/out
-debian_packages=(curl jq)
+debian_packages=(chromium curl jq)
 permitted_skip='shared data'
 
 export DOTNET_CLI_TELEMETRY_OPTOUT=1

@@ -5,7 +5,7 @@ namespace CrowdDx.Testing;
 
 public sealed partial class CrowdDxApplication
 {
-    private static readonly Dictionary<string, string[]> ScopesOf = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string[]> ScopesOfRole = new(StringComparer.Ordinal)
     {
         ["student"] = ["cases"],
         ["expert"] = ["answers", "networks"],
@@ -34,7 +34,7 @@ public sealed partial class CrowdDxApplication
                 email = $"{roles[0]}{n}@example.org",
                 displayName = $"{roles[0]} {n}",
                 roles,
-                key = new { name = "test", scopes = roles.SelectMany(role => ScopesOf[role]).Distinct().ToArray() },
+                key = new { name = "test", scopes = ScopesOf(roles) },
             }).ToArray();
             var created = await op.PostAsync("accounts", new { accounts }).ReadAsync(HttpStatusCode.Created);
             people.AddRange(created["accounts"]!.AsArray().Select((account, i) => PersonOf(account!, accounts[i].displayName)));
@@ -44,6 +44,8 @@ public sealed partial class CrowdDxApplication
 
     /// <summary>A client without credentials.</summary>
     public HttpClient Anonymous() => CreateClient();
+
+    internal static string[] ScopesOf(IEnumerable<string> roles) => [.. roles.SelectMany(role => ScopesOfRole[role]).Distinct()];
 
     private Person PersonOf(JsonNode account, string name)
         => Person.Of(CreateClient(), (Guid)account["id"]!, name, (string)account["key"]!);

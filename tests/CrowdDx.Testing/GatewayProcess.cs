@@ -99,19 +99,20 @@ public sealed class GatewayProcess : IAsyncDisposable
         return _operator = PersonOf(created, "Olga Operator");
     }
 
-    /// <summary>Accounts of the given roles, each with a key, 1,000 a request.</summary>
-    public async Task<IReadOnlyList<Person>> CreateAsync(int count, params string[] roles)
+    /// <summary>Accounts of the given roles, each with a key.</summary>
+    public Task<IReadOnlyList<Person>> CreateAsync(int count, params string[] roles)
+        => CreateAsync([.. Enumerable.Range(1, count).Select(n => new Newcomer($"{string.Join('-', roles)}{n}@example.org", $"{roles[0]} {n}", roles))]);
+
+    /// <summary>Accounts, each with a key of all the scopes that its roles allow, 1,000 a request.</summary>
+    public async Task<IReadOnlyList<Person>> CreateAsync(IReadOnlyList<Newcomer> newcomers)
     {
         var op = await OperatorAsync();
-        var people = new List<Person>(count);
-        var scopes = roles.SelectMany(role => role == "student" ? ["cases"] : new[] { "answers", "networks" }).ToArray();
-        foreach (var chunk in Enumerable.Range(1, count).Chunk(1_000))
+        var people = new List<Person>(newcomers.Count);
+        foreach (var chunk in newcomers.Chunk(1_000))
         {
-            var accounts = chunk
-                .Select(n => new { email = $"{string.Join('-', roles)}{n}@example.org", displayName = $"{roles[0]} {n}", roles, key = new { name = "test", scopes } })
-                .ToArray();
+            var accounts = chunk.Select(n => new { n.Email, n.DisplayName, n.Roles, n.Password, key = new { name = "test", scopes = CrowdDxApplication.ScopesOf(n.Roles) } }).ToArray();
             var created = await op.PostAsync("accounts", new { accounts }).ReadAsync(HttpStatusCode.Created);
-            people.AddRange(created["accounts"]!.AsArray().Select((account, i) => PersonOf(account!, accounts[i].displayName)));
+            people.AddRange(created["accounts"]!.AsArray().Select((account, i) => PersonOf(account!, accounts[i].DisplayName)));
         }
         return people;
     }
@@ -158,3 +159,6 @@ public sealed class GatewayProcess : IAsyncDisposable
         throw new InvalidOperationException("No free port was found.");
     }
 }
+
+/// <summary>Somebody to make an account for; with a password where the person signs in to the pages.</summary>
+public sealed record Newcomer(string Email, string DisplayName, IReadOnlyList<string> Roles, string? Password = null);
