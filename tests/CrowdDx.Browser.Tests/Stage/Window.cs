@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
 
+using CrowdDx.Testing;
 using Microsoft.Playwright;
 
 namespace CrowdDx.Browser.Tests.Stage;
@@ -55,6 +56,28 @@ internal sealed class Window : IAsyncDisposable
         var response = await Page.APIRequest.PostAsync("/api/v1/session", new() { DataObject = new { email = actor.Email, password = Actor.Password } });
         Assert.True(response.Ok, $"{actor.Email} could not sign in: {response.Status} {await response.TextAsync()}");
     }
+
+    /// <summary>Signs in as people do.</summary>
+    public async Task SignInByFormAsync(string email)
+    {
+        await GoAsync("/sign-in");
+        await Page.GetByLabel("E-mail").FillAsync(email);
+        await Page.GetByLabel("Password").FillAsync(Actor.Password);
+        await Page.Button("Sign in").ClickAsync();
+        await Page.Button("Sign out").WaitForAsync();
+    }
+
+    /// <summary>Reloads, as one does where no script moves the page, until something is there.</summary>
+    public Task ReloadUntilAsync(ILocator shown, string what)
+        => Eventually.HoldsAsync(
+            async () =>
+            {
+                if (await shown.CountAsync() > 0)
+                    return true;
+                await Page.ReloadAsync();
+                return false;
+            },
+            what);
 
     public async ValueTask DisposeAsync() => await Page.Context.CloseAsync();
 
