@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json.Nodes;
 
 using CrowdDx.Testing;
 using Microsoft.Playwright;
@@ -12,13 +11,14 @@ public sealed class BrowserStage : IAsyncLifetime
     private IPlaywright? _playwright;
     private IBrowser? _browser;
     private GatewayProcess? _gateway;
+    private Task<Exhibit>? _exhibit;
     private int _people;
     private int _networks;
 
     /// <summary>The running service.</summary>
     public GatewayProcess Gateway => _gateway ?? throw new InvalidOperationException(BrowserFactAttribute.NoBrowser);
 
-    private IBrowser Browser => _browser ?? throw new InvalidOperationException(BrowserFactAttribute.NoBrowser);
+    private IBrowser Running => _browser ?? throw new InvalidOperationException(BrowserFactAttribute.NoBrowser);
 
     /// <inheritdoc />
     public async Task InitializeAsync()
@@ -42,7 +42,7 @@ public sealed class BrowserStage : IAsyncLifetime
 
     /// <summary>A window that nobody is signed in to.</summary>
     internal Task<Window> WindowAsync(BrowserNewContextOptions? options = null)
-        => Window.OpenAsync(Browser, new(options ?? new()) { BaseURL = Gateway.Url });
+        => Window.OpenAsync(Running, new(options ?? new()) { BaseURL = Gateway.Url });
 
     /// <summary>A window that somebody is signed in to.</summary>
     internal async Task<Window> WindowAsync(Actor actor, BrowserNewContextOptions? options = null)
@@ -51,6 +51,29 @@ public sealed class BrowserStage : IAsyncLifetime
         await window.SignInAsync(actor);
         return window;
     }
+
+    /// <summary>A window with a page, everything on it unfolded.</summary>
+    internal async Task<Window> ShowAsync(SitePage shown, BrowserNewContextOptions? options = null)
+    {
+        var window = await WindowAsync(shown.Who, options);
+        await window.GoAsync(shown.Path(await ExhibitAsync()));
+        await window.UnfoldAllAsync();
+        return window;
+    }
+
+    /// <summary>A window with what a page looks like after it refused something, everything on it unfolded.</summary>
+    internal async Task<Window> ShowAsync(Refusal refusal)
+    {
+        var window = await WindowAsync(refusal.Who, options: null);
+        await window.GoAsync(refusal.From(await ExhibitAsync()));
+        await refusal.ProvokeAsync(window.Page);
+        await window.Page.GetByRole(AriaRole.Main).GetByText(refusal.Says).First.WaitForAsync();
+        await window.UnfoldAllAsync();
+        return window;
+    }
+
+    /// <summary>Something to see on every page; made on first use.</summary>
+    internal Task<Exhibit> ExhibitAsync() => _exhibit ??= Exhibit.SetUpAsync(this);
 
     /// <summary>Somebody new.</summary>
     internal async Task<Actor> ActorAsync(params string[] roles) => (await ActorsAsync(1, roles))[0];
@@ -77,27 +100,9 @@ public sealed class BrowserStage : IAsyncLifetime
             await member.Person.PutAsync($"networks/{network["id"]}/membership").ExpectAsync(HttpStatusCode.OK);
         return new((Guid)network["id"]!, name, curator, student, members);
     }
-}
 
-/// <summary>A network with its people.</summary>
-internal sealed record Cast(Guid NetworkId, string NetworkName, Actor Curator, Actor Student, IReadOnlyList<Actor> Experts)
-{
-    /// <summary>A case of the student before all of the experts.</summary>
-    public async Task<Guid> PostCaseAsync(JsonObject? body = null)
-    {
-        var posted = await Student.Person.PostAsync("cases", body ?? CrowdDxApplication.CaseBody(NetworkId)).ReadAsync(HttpStatusCode.Created);
-        var caseId = (Guid)posted["id"]!;
-        foreach (var expert in Experts)
-        {
-            await Eventually.HoldsAsync(
-                async () => (await expert.Person.ReadAsync("inbox?state=all"))["items"]!.AsArray().Any(item => (Guid)item!["caseId"]! == caseId), $"the invitation of {expert.Name}");
-        }
-        return caseId;
-    }
-
-    /// <summary>Answers through the API; tied diagnoses are separated by a bar.</summary>
-    public static Task AnswerAsync(Actor expert, Guid caseId, params string[] groups)
-        => expert.Person.PutAsync($"cases/{caseId}/answers/mine", CrowdDxApplication.AnswerBody(groups)).ExpectAsync(HttpStatusCode.Created);
+    private async Task<Window> WindowAsync(Func<Exhibit, Actor>? who, BrowserNewContextOptions? options)
+        => who is null ? await WindowAsync(options) : await WindowAsync(who(await ExhibitAsync()), options);
 }
 
 /// <summary>The collection of tests that share <see cref="BrowserStage"/>.</summary>

@@ -79,6 +79,9 @@ internal sealed class Window : IAsyncDisposable
             },
             what);
 
+    /// <summary>Opens everything that is folded.</summary>
+    public Task UnfoldAllAsync() => Page.EvaluateAsync("document.querySelectorAll('details').forEach(folded => folded.open = true)");
+
     public async ValueTask DisposeAsync() => await Page.Context.CloseAsync();
 
     private void Hear(string said)
