@@ -116,7 +116,8 @@ step 'Tests'
 rm -rf -- "$out"
 mkdir -p -- "$out"
 status=0
-dotnet test "$solution" --no-build -c Release --logger 'trx;LogFilePrefix=t' --results-directory "$out" "$@" || status=$?
+# A test that hangs is named and ends the run, instead of holding the machine for ever.
+dotnet test "$solution" --no-build -c Release --blame-hang-timeout 10m --blame-hang-dump-type none --logger 'trx;LogFilePrefix=t' --results-directory "$out" "$@" || status=$?
 
 step 'Result'
 shopt -s nullglob

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
+using System.Diagnostics.CodeAnalysis;
 
 namespace CrowdDx.Hosting.Database;
 
@@ -7,7 +8,8 @@ namespace CrowdDx.Hosting.Database;
 /// Lets one writer of this process at a time into a SQLite file: from before <c>BEGIN IMMEDIATE</c> to commit or rollback, and around
 /// single statements. SQLite's own wait is coarse (it sleeps and asks again), and unfair; this one is a queue.
 /// </summary>
-internal sealed class SqliteWriteGate : IDisposable
+[SuppressMessage("Design", "CA1001", Justification = "Disposed, a semaphore forgets who waits: what still writes as the host stops would wait for ever. It holds no handle.")]
+internal sealed class SqliteWriteGate
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
@@ -37,8 +39,6 @@ internal sealed class SqliteWriteGate : IDisposable
         if (connection is not null && _inside.TryRemove(connection, out _))
             _gate.Release();
     }
-
-    public void Dispose() => _gate.Dispose();
 
     private static TimeoutException TooLong()
         => new($"The database file was not free for writing within {Patience.TotalSeconds:0} s. Something awaits more than the database inside a transaction.");

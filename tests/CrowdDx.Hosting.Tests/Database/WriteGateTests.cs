@@ -74,6 +74,20 @@ public sealed class WriteGateTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Gate_WhenTheHostIsDisposedWhileOneWaits_StillLetsThatOneIn()
+    {
+        await using var services = new ServiceCollection().AddSingleton<SqliteWriteGate>().BuildServiceProvider();
+        await using SqliteConnection holder = new(), waiter = new();
+        var gate = services.GetRequiredService<SqliteWriteGate>();
+        await gate.EnterAsync(holder, CancellationToken.None);
+        var waiting = gate.EnterAsync(waiter, CancellationToken.None);
+        await services.DisposeAsync();
+
+        gate.Leave(holder);
+        await waiting.AsTask().WaitAsync(TimeSpan.FromSeconds(20), TimeProvider.System);
+    }
+
+    [Fact]
     public async Task Gate_AfterASaveThatIsRefused_IsFree()
     {
         var row = Row();
