@@ -33,14 +33,18 @@ for project in gateway/CrowdDx.Gateway tests/CrowdDx.Screenshots; do
   dotnet build "$project" -c Release -nodeReuse:false -v quiet -clp:ErrorsOnly
 done
 
-dotnet gateway/CrowdDx.Gateway/bin/Release/net10.0/CrowdDx.Gateway.dll --contentRoot="$PWD/gateway/CrowdDx.Gateway" --demo >"$log" 2>&1 &
-gateway=$!
-for _ in $(seq 300); do
-  [ -z "$(link Curator)" ] || break
-  kill -0 "$gateway" 2>/dev/null || die "the demonstration did not start: $(cat "$log")"
-  sleep 0.1
-done
-[ -n "$(link Curator)" ] || die "no links within 30 seconds: $(cat "$log")"
+# Another process may take the port between looking for a free one and listening on it; then the next try finds the next.
+start() {
+  dotnet gateway/CrowdDx.Gateway/bin/Release/net10.0/CrowdDx.Gateway.dll --contentRoot="$PWD/gateway/CrowdDx.Gateway" --demo >"$log" 2>&1 &
+  gateway=$!
+  for _ in $(seq 300); do
+    [ -z "$(link Curator)" ] || return 0
+    kill -0 "$gateway" 2>/dev/null || return 1
+    sleep 0.1
+  done
+  return 1
+}
+start || start || die "the demonstration did not start: $(cat "$log")"
 
 mkdir -p -- "$folder"
 dotnet tests/CrowdDx.Screenshots/bin/Release/net10.0/CrowdDx.Screenshots.dll "$folder" "$(link Student)" "$(link Expert)" "$(link Curator)" "$@"

@@ -33,7 +33,6 @@ internal sealed class Tour(IBrowser browser, Camera camera, Visitor student, Vis
         await camera.TakeAsync("answer.png", expert, $"{caseId}/answer", phone, fullPage: false, async page =>
         {
             await Acts.FillAnswerAsync(page);
-            await page.GetByRole(AriaRole.Region, new() { Name = "Your answer" }).ScrollIntoViewIfNeededAsync();
             await page.EvaluateAsync("document.querySelector('#answer').scrollIntoView()");
         });
         await camera.TakeAsync("post.png", student, "/cases/new", desk, fullPage: false, Acts.CheckIdentifiersAsync);

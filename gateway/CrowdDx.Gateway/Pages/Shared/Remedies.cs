@@ -43,6 +43,7 @@ internal static class Remedies
         ["Say patient, guardian, institution, published or fictitious."] = "Choose where the permission comes from.",
         ["For a patient under 18 use guardian, institution, published or fictitious."] = "For a patient under 18 it comes from the guardian or the institution, or the case is published or made up.",
         ["Include answers; without it no expert may see the case."] = "Tick that experts may see and answer it; without that nobody can.",
+        ["Name at least one of: student, expert, curator, researcher, operator."] = "Tick at least one.",
         ["Name at least one diagnosis, as [[{\"text\": \"…\"}]]."] = "Name at least one diagnosis.",
         ["Say pathology, imaging, laboratory, course, expertConsensus or textbook."] = "Choose what the diagnosis rests on.",
         ["Leave this out where no diagnosis was reached, or use probable."] = "Leave this empty where no diagnosis was reached, or choose “probable” above.",
