@@ -12,17 +12,18 @@ internal static class DemoAnswers
         Answer("Fasting triglycerides", null, ["Hypertriglyceridaemia"], ["Hereditary pancreatitis"]),
         Answer("Endoscopic ultrasound", "The transaminases rise and fall with each attack.", ["Biliary microlithiasis"], ["Hereditary pancreatitis", "Pancreas divisum"]),
         Answer("IgG4", null, ["Autoimmune pancreatitis"], ["Biliary microlithiasis"]),
-        Answer("MRCP", "A duct variant explains six attacks.", ["Pancreas divisum"], ["Biliary microlithiasis"], ["Choledochal cyst"]),
+        Answer("MRCP", "A duct variant explains six attacks.", ["Pancreas divisum"], ["Biliary microlithiasis"], ["Choledochal cyst!"]),
         Answer("Endoscopic ultrasound", "Normal imaging between attacks fits.", ["biliary microlithiasis"], ["Cystic fibrosis"]),
-        Answer("Endoscopic ultrasound", null, ["Microlithiasis, biliary", "Biliary sludge"], ["Hereditary pancreatitis"]),
-        Answer("Sweat test", null, ["Cystic fibrosis"], ["Biliary microlithiasis"]),
+        Answer("Endoscopic ultrasound", null, ["Probable biliary microlithiasis", "Biliary sludge"], ["Hereditary pancreatitis"]),
+        Answer("Sweat test", null, ["Cystic fibrosis!"], ["Biliary microlithiasis"]),
         Answer("Bile microscopy", "Look for crystals.", ["Biliary microlithiasis"]),
         Answer("Endoscopic ultrasound", null, ["Biliary microlithiasis"], ["Pancreas divisum"], ["Primary hyperparathyroidism"]),
         Answer("Endoscopic ultrasound", "Common, treatable, and not yet excluded.", ["Biliary microlithiasis"], ["Hereditary pancreatitis"]),
-        Answer("MRCP", null, ["Biliary microlithiasis"], ["Choledochal cyst"]),
+        Answer("MRCP", null, ["?Biliary microlithiasis"], ["Choledochal cyst!"]),
         Answer("Endoscopic ultrasound", null, ["Biliary microlithiasis"], ["Autoimmune pancreatitis"]),
     ];
 
+    // An exclamation mark: must not be missed.
     private static AnswerRequest Answer(string nextTest, string? rationale, params string[][] groups)
-        => new([.. groups.Select(group => group.Select(text => new DiagnosisRequest(text)).ToList())], rationale, nextTest);
+        => new([.. groups.Select(group => group.Select(text => new DiagnosisRequest(text.TrimEnd('!'), Dangerous: text.EndsWith('!'))).ToList())], rationale, nextTest);
 }

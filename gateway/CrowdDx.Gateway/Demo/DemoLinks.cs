@@ -12,14 +12,19 @@ namespace CrowdDx.Gateway.Demo;
 internal sealed class DemoLinks
 {
     private readonly ConcurrentDictionary<string, (Guid AccountId, string Path)> _links = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<Guid, string> _roles = new();
 
     /// <summary>A path that signs in once and goes on to another.</summary>
-    public string Make(Guid accountId, string path)
+    public string Make(Guid accountId, string role, string path)
     {
+        _roles[accountId] = role;
         var token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(24));
         _links[token] = (accountId, path);
         return $"/demo/{token}";
     }
+
+    /// <summary>Which part in the demonstration somebody plays; null for the simulated.</summary>
+    public string? RoleOf(Guid accountId) => _roles.GetValueOrDefault(accountId);
 
     public static void Map(WebApplication app)
         => app.MapGet("/demo/{token}", FollowAsync).AllowAnonymous().ExcludeFromDescription();

@@ -100,13 +100,20 @@ internal sealed class DemoScene(IServiceScopeFactory scopes, DemoLinks links, IS
         Console.Out.WriteLine(
             $"""
 
-            CrowdDx demonstration. Everything in it is made up; it ends with this process. Each link signs in once; use one browser window for each person.
-              Student, watching the board move:  {address}{links.Make(people.Student.Id, $"/cases/{caseId}")}
-              Expert, asked and still blind:     {address}{links.Make(people.Expert.Id, "/inbox")}
-              Curator of the network:            {address}{links.Make(people.Curator.Id, $"/networks/{network}")}
-            Simulated experts answer over the next two minutes. From a shell:
+            CrowdDx demonstration, on {address}. Everything in it is made up and ends with this process.
+            A student has posted a case. The first simulated expert answers it in {FirstPause.TotalSeconds:0} seconds, the last in two minutes; watch the board move.
+            Each link signs in once. To be several people at once, open the second one in a private window.
+
+              Student, watching the board move:  {address}{links.Make(people.Student.Id, "student", $"/cases/{caseId}")}
+              Expert, asked and still blind:     {address}{links.Make(people.Expert.Id, "expert", "/inbox")}
+              Curator of the network:            {address}{links.Make(people.Curator.Id, "curator", $"/networks/{network}")}
+
+            From a shell, as the student and as the expert:
               curl -s {address}/api/v1/cases/{caseId}/differential -H 'Authorization: Bearer {people.Student.Key}'
               curl -s {address}/api/v1/inbox -H 'Authorization: Bearer {people.Expert.Key}'
+
+            Ctrl+C ends it.
+
             """);
     }
 

@@ -31,6 +31,7 @@ internal static class WebRegistration
         builder.Services.AddRateLimits();
         builder.Services.AddOpenApi();
         builder.Services.AddRazorComponents();
+        builder.Services.AddSingleton<VersionedFiles>();
         builder.Services.AddScoped<CaseScreens>().AddScoped<OwnScreens>();
     }
 
@@ -39,7 +40,7 @@ internal static class WebRegistration
         app.UseSecurityHeaders();
         app.UseExceptionHandler();
         app.UseStatusCodePages(StatusPages.WriteAsync);
-        app.UseStaticFiles();
+        app.UseStaticFiles(VersionedFiles.Serving);
         app.UseAuthentication();
         app.UseRateLimiter();
         app.UseSameOriginWrites();

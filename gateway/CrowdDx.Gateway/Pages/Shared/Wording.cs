@@ -132,5 +132,12 @@ internal static class Wording
             _ => $"{seconds / 86_400:0.#} days",
         };
 
+    /// <summary>When something happened, from posting on.</summary>
+    public static string After(double? seconds) => seconds switch { null => "not yet", < 1 => "at once", _ => $"+{Span(seconds)}" };
+
+    /// <summary>Why a phrase was taken for a diagnosis.</summary>
+    public static string Rule(string rule)
+        => rule switch { "normalForm" => "the same words", "coding" => "the same code", _ => $"by {rule}" };
+
     public static string Ago(DateTimeOffset then, DateTimeOffset now) => $"{Span((now - then).TotalSeconds)} ago";
 }
