@@ -21,8 +21,8 @@ internal sealed class GatewayRun
         }
     }
 
-    /// <summary>Starts the gateway of this repository, built with the configuration that the tests were built with.</summary>
-    public static GatewayRun Begin(string folder, IEnumerable<string> arguments)
+    /// <summary>Starts the gateway of this repository, built with the configuration that the tests were built with, in an environment or in none.</summary>
+    public static GatewayRun Begin(string folder, IEnumerable<string> arguments, string? environment = "Production")
     {
         var start = new ProcessStartInfo("dotnet") { WorkingDirectory = folder, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var argument in (string[])[Checkout.BuiltFile("gateway/CrowdDx.Gateway", "CrowdDx.Gateway.dll"), $"--contentRoot={Checkout.PathOf("gateway/CrowdDx.Gateway")}", .. arguments])
@@ -30,7 +30,9 @@ internal sealed class GatewayRun
         // What the shell of whoever runs the tests says about ASP.NET Core is not about this process; and a refused start is to leave no dump.
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("ASPNETCORE_", StringComparison.Ordinal)).ToList())
             start.Environment.Remove(name);
-        start.Environment["DOTNET_ENVIRONMENT"] = "Production";
+        start.Environment["DOTNET_ENVIRONMENT"] = environment;
+        // Temporary files of its own go with the folder.
+        start.Environment["TMPDIR"] = folder;
         start.Environment["DOTNET_DbgEnableMiniDump"] = "0";
         var run = new GatewayRun(new Process { StartInfo = start });
         run._process.OutputDataReceived += (_, line) => run.Add(line.Data);

@@ -18,7 +18,8 @@ internal static class DemoMode
     {
         if (!args.Contains(Switch))
             return WebApplication.CreateBuilder(args);
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = [.. args.Where(arg => arg != Switch)], EnvironmentName = EnvironmentOf() });
+        args = [.. args.Where(arg => arg != Switch)];
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, EnvironmentName = EnvironmentOf(args) });
         RefuseOtherSettings(builder.Configuration, args);
         var folder = Directory.CreateTempSubdirectory("crowddx-demo-").FullName;
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
@@ -42,12 +43,13 @@ internal static class DemoMode
             DemoLinks.Map(app);
     }
 
-    private static string EnvironmentOf()
+    private static string EnvironmentOf(string[] args)
     {
-        var wanted = Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT") ?? "Demo";
-        return wanted.Equals(Environments.Production, StringComparison.OrdinalIgnoreCase)
-            ? throw Refuse("ASPNETCORE_ENVIRONMENT is Production. A demonstration signs people in by a click; leave --demo out, or leave the variable unset.")
-            : wanted;
+        var argument = new ConfigurationBuilder().AddCommandLine(args).Build()[HostDefaults.EnvironmentKey];
+        string?[] said = [argument, Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT"), Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT")];
+        return said.Contains(Environments.Production, StringComparer.OrdinalIgnoreCase)
+            ? throw Refuse("The environment is Production (environment, ASPNETCORE_ENVIRONMENT, DOTNET_ENVIRONMENT). A demonstration signs people in by a click; leave --demo out, or leave them unset.")
+            : said.FirstOrDefault(name => name is not null) ?? "Demo";
     }
 
     private static void RefuseOtherSettings(ConfigurationManager configuration, string[] args)
@@ -57,8 +59,8 @@ internal static class DemoMode
         if (configuration["Database:ConnectionString"] is not null)
             throw Refuse("Database:ConnectionString is set. The demonstration has a database of its own; leave the key out.");
         var asked = Environment.GetEnvironmentVariable("ASPNETCORE_URLS") is not null || args.Any(arg => arg.TrimStart('-').StartsWith("urls", StringComparison.OrdinalIgnoreCase));
-        if (asked || configuration["ASPNETCORE_HTTP_PORTS"] is not null)
-            throw Refuse("An address is set (urls, ASPNETCORE_URLS). The demonstration listens on 127.0.0.1 alone and takes the next free port; leave it out.");
+        if (asked || configuration["ASPNETCORE_HTTP_PORTS"] is not null || configuration.GetSection("Kestrel:Endpoints").GetChildren().Any())
+            throw Refuse("An address is set (urls, ASPNETCORE_URLS, Kestrel:Endpoints). The demonstration listens on 127.0.0.1 alone and takes the next free port; leave it out.");
     }
 
     private static int FreePort()
