@@ -4,7 +4,8 @@ namespace CrowdDx.Testing;
 public sealed class DemoProcess : IAsyncDisposable
 {
     private const string Switch = "--demo";
-    private const string Said = "Simulated experts answer";
+    // In the last of the lines that say where to look.
+    private const string LastSaid = "/api/v1/inbox";
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(60);
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("crowddx-demonstration-");
@@ -21,8 +22,7 @@ public sealed class DemoProcess : IAsyncDisposable
         var demo = new DemoProcess(environment: null, []);
         try
         {
-            await demo._run.SaidAsync(Said, Deadline);
-            await demo._run.SaidAsync("/inbox", Deadline);
+            await demo._run.SaidAsync(LastSaid, Deadline);
             return demo;
         }
         catch
