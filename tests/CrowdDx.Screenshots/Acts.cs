@@ -41,7 +41,7 @@ internal static class Acts
     }
 
     public static Task CheckIdentifiersAsync(IPage page)
-        => CheckAsync(page, "Seen by Dr. Kovács on 14 March 2024 with epigastric pain radiating to the back; mother's phone is 555-014-2234. Lipase ten times the upper limit.");
+        => CheckAsync(page, "Seen on 14 March 2024 with epigastric pain radiating to the back; mother's phone is 555-014-2234. Lipase ten times the upper limit.");
 
     public static Task CheckEmergencyAsync(IPage page)
         => CheckAsync(page, "Epigastric pain since the morning, now in septic shock, blood pressure 70/40, on noradrenaline.");

@@ -29,7 +29,7 @@ internal sealed class Tour(IBrowser browser, Camera camera, Visitor student, Vis
     {
         var caseId = await FindCaseAsync();
         var phone = new Look(390, 844, ColorScheme.Light, 1.5f);
-        var desk = new Look(1120, 760, ColorScheme.Light);
+        var desk = new Look(840, 760, ColorScheme.Light);
         await camera.TakeAsync("answer.png", expert, $"{caseId}/answer", phone, fullPage: false, async page =>
         {
             await Acts.FillAnswerAsync(page);
@@ -38,7 +38,7 @@ internal sealed class Tour(IBrowser browser, Camera camera, Visitor student, Vis
         await camera.TakeAsync("post.png", student, "/cases/new", desk, fullPage: false, Acts.CheckIdentifiersAsync);
         await camera.TakeAsync("inbox.png", expert, "/inbox", desk with { Height = 480 }, fullPage: false);
         await WaitForBoardAsync(caseId, LastAnswers);
-        await camera.TakeAsync("board.png", student, caseId, phone with { Scheme = ColorScheme.Dark }, fullPage: false);
+        await camera.TakeAsync("board.png", student, caseId, phone with { Scheme = ColorScheme.Dark, Height = 1130 }, fullPage: false);
     }
 
     private async Task TakeAnsweringAsync(string caseId)
@@ -59,7 +59,7 @@ internal sealed class Tour(IBrowser browser, Camera camera, Visitor student, Vis
         await camera.TakeAsync("register-refused", _nobody, "/register", Acts.RefuseRegistrationAsync);
         await camera.TakeAsync("sign-in", _nobody, "/sign-in");
         await camera.TakeAsync("sign-in-refused", _nobody, "/sign-in", Acts.RefuseSignInAsync);
-        await camera.TakeAsync("not-found", _nobody, "/nothing-here");
+        await camera.TakeAsync("not-found", student, "/nothing-here");
         await camera.TakeAsync("setup", _nobody, "/setup?token=spent");
     }
 

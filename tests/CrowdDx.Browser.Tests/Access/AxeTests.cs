@@ -44,7 +44,7 @@ public sealed class AxeTests(BrowserStage stage)
         await window.Page.EvaluateAsync("document.querySelector('main').append(document.createElement('input'))");
         await window.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
         await window.Page.EvaluateAsync("document.querySelector('h1').style.color = '#bbb'");
-        var found = (await window.Page.RunAxeLegacy(Rules)).Violations.Select(violation => violation.Id).ToList();
+        var found = (await RunAsync(window, Rules)).Violations.Select(violation => violation.Id).ToList();
         Assert.Contains("label", found);
         Assert.Contains("color-contrast", found);
     }
@@ -61,9 +61,14 @@ public sealed class AxeTests(BrowserStage stage)
     {
         await window.Page.SetViewportSizeAsync(width, 800);
         await window.Page.EmulateMediaAsync(new() { ColorScheme = scheme });
-        var result = await window.Page.RunAxeLegacy(rules);
+        var result = await RunAsync(window, rules);
         return [.. result.Violations.SelectMany(v => v.Nodes.Select(node => $"{width} px, {scheme}, {v.Id}: {v.Help}: {node.Html} {Why(node)}"))];
     }
+
+    // The way that is meant to come after it opens another window for every run, which here is most of the time; it matters to pages with frames, and ours have none.
+#pragma warning disable CS0618
+    private static Task<AxeResult> RunAsync(Window window, AxeRunOptions rules) => window.Page.Locator("html").RunAxeLegacy(rules);
+#pragma warning restore CS0618
 
     private static string Why(AxeResultNode node) => string.Join("; ", node.Any.Concat(node.All).Concat(node.None).Select(check => check.Message));
 }

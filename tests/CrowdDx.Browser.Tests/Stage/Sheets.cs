@@ -55,6 +55,18 @@ internal static class Sheets
     /// <summary>Opens what is folded under a heading, as one has to before its fields can be filled in.</summary>
     public static Task UnfoldAsync(this IPage page, string heading) => page.Locator("summary").Filter(new() { HasText = heading }).ClickAsync();
 
+    /// <summary>Opens everything that is folded.</summary>
+    public static Task UnfoldAllAsync(this IPage page) => page.EvaluateAsync("document.querySelectorAll('details').forEach(folded => folded.open = true)");
+
+    /// <summary>Sends a form past what the browser itself would ask for, and gives what the gateway says to it, once it is shown.</summary>
+    public static async Task<IResponse?> SendAnywayAsync(this IPage page, string button)
+    {
+        await page.EvaluateAsync("document.querySelectorAll('form').forEach(form => form.noValidate = true)");
+        var response = await page.RunAndWaitForResponseAsync(() => page.Button(button).ClickAsync(), response => response.Request is { Method: "POST", IsNavigationRequest: true });
+        await page.WaitForLoadStateAsync();
+        return response;
+    }
+
     public static Task PostAsync(this IPage page) => page.Button("Post the case").ClickAsync();
 
     /// <summary>Waits for the page of a case, and gives the case's id.</summary>

@@ -80,7 +80,7 @@ internal sealed class Window : IAsyncDisposable
             what);
 
     /// <summary>Opens everything that is folded.</summary>
-    public Task UnfoldAllAsync() => Page.EvaluateAsync("document.querySelectorAll('details').forEach(folded => folded.open = true)");
+    public Task UnfoldAllAsync() => Page.UnfoldAllAsync();
 
     public async ValueTask DisposeAsync() => await Page.Context.CloseAsync();
 

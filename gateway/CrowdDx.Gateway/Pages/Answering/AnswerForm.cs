@@ -55,7 +55,7 @@ public sealed record AnswerForm(IReadOnlyList<AnswerRow> Rows, string? Rationale
             return null;
         var path = $"diagnoses[{g}][{groups[g].IndexOf(row)}]";
         var errors = (problem.Errors ?? new Dictionary<string, string[]>()).Where(e => e.Key.StartsWith(path, StringComparison.Ordinal)).SelectMany(e => e.Value).ToList();
-        return errors.Count == 0 ? null : string.Join(" ", errors);
+        return errors.Count == 0 ? null : Remedies.Say(errors);
     }
 
     private List<List<int>> Groups()

@@ -5,6 +5,8 @@ namespace CrowdDx.Gateway.Pages.Shared;
 /// <summary>What pages call the fields of requests, and how they say what is wrong with one. The operations speak to programs: of ids, members and values.</summary>
 internal static class Remedies
 {
+    private const string SameDiagnosis = "This is the same diagnosis as ";
+
     private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
     {
         ["acknowledgeEmergency"] = "Emergency",
@@ -56,5 +58,8 @@ internal static class Remedies
     public static string? Of(string field, Problem? problem) => problem?.Errors?.GetValueOrDefault(field) is { } remedies ? Say(remedies) : null;
 
     /// <summary>Remedies in words for people.</summary>
-    public static string Say(IEnumerable<string> remedies) => string.Join(" ", remedies.Select(remedy => ForPeople.GetValueOrDefault(remedy, remedy)));
+    public static string Say(IEnumerable<string> remedies) => string.Join(" ", remedies.Select(Say));
+
+    private static string Say(string remedy)
+        => remedy.StartsWith(SameDiagnosis, StringComparison.Ordinal) ? SameDiagnosis + "one above; name each once." : ForPeople.GetValueOrDefault(remedy, remedy);
 }
