@@ -12,7 +12,7 @@ internal static partial class ProjectRules
             : project.Rule?.Folder == project.Folder
         where !known
         select project.IsTest
-            ? $"{project.Path}: a project under tests/ is tests/CrowdDx.<X>.Tests, tests/CrowdDx.Testing or tests/CrowdDx.Benchmarks."
+            ? $"{project.Path}: a project under tests/ is tests/CrowdDx.<X>.Tests, tests/CrowdDx.Testing, tests/CrowdDx.Benchmarks or tests/CrowdDx.Screenshots."
             : $"{project.Path}: the table has no such project there. Give it a row in Table.cs, with what it may reference.";
 
     public static IEnumerable<string> References(Repository repository) =>
@@ -96,7 +96,7 @@ internal static partial class ProjectRules
         ? [.. Table.Projects.Where(rule => rule.Kind != Kind.StandIn).Select(rule => rule.Name), Table.SharedFakes]
         : project.Rule?.References ?? [];
 
-    [GeneratedRegex(@"^CrowdDx\.(Testing|Benchmarks|[\w.]+\.Tests)$|^\$\(MSBuildProjectName\)\.Tests$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^CrowdDx\.(Testing|Benchmarks|Screenshots|[\w.]+\.Tests)$|^\$\(MSBuildProjectName\)\.Tests$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex TestName();
 
     [GeneratedRegex(@"^(\d+\.\d+\.\d+(\.\d+)?(-[\w.]+)?|\[\d+\.\d+\.\d+(\.\d+)?(-[\w.]+)?\])$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
