@@ -1,5 +1,4 @@
 using System.Data;
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrowdDx.Data.Storage;
@@ -39,30 +38,5 @@ public static class Transactions
                 return result;
             },
             cancellationToken);
-    }
-
-    /// <summary>
-    /// True where a unique index refused the row. EF Core has no name for it that is common to the providers:
-    /// SQLite says 19 (extended 1555, 2067), SQL Server 2601 and 2627, PostgreSQL 23505.
-    /// </summary>
-    public static bool IsUniqueViolation(this Exception exception)
-    {
-        for (var cause = exception; cause is not null; cause = cause.InnerException!)
-        {
-            if (cause is DbException { SqlState: "23505" })
-                return true;
-            if (cause is DbException database && IsUniqueViolation(database))
-                return true;
-        }
-        return false;
-    }
-
-    private static bool IsUniqueViolation(DbException exception)
-    {
-        // Read by name, so that Data needs no provider's package.
-        var extended = exception.GetType().GetProperty("SqliteExtendedErrorCode")?.GetValue(exception);
-        if (extended is 1555 or 2067)
-            return true;
-        return exception.GetType().GetProperty("Number")?.GetValue(exception) is 2601 or 2627;
     }
 }
