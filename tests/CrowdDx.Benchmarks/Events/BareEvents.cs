@@ -20,6 +20,7 @@ internal sealed class BareEvents : IAsyncDisposable
     private BareEvents()
     {
         var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         _app = builder.Build();
         _app.MapGet("/events", Events);
