@@ -23,5 +23,7 @@ internal sealed class PostgreSqlRetries(ExecutionStrategyDependencies dependenci
     protected override TimeSpan? GetNextDelay(Exception lastException)
         => Retries.PauseAfter(
             base.GetNextDelay(lastException),
-            CallOnWrappedException(lastException, e => e is PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected }));
+            ExceptionsEncountered.Count,
+            CallOnWrappedException(lastException, e => e is PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected }),
+            Random.NextDouble());
 }

@@ -22,5 +22,6 @@ internal sealed class SqlServerRetries(ExecutionStrategyDependencies dependencie
     private const int Deadlock = 1205;
 
     protected override TimeSpan? GetNextDelay(Exception lastException)
-        => Retries.PauseAfter(base.GetNextDelay(lastException), CallOnWrappedException(lastException, e => e is SqlException { Number: Deadlock }));
+        => Retries.PauseAfter(
+            base.GetNextDelay(lastException), ExceptionsEncountered.Count, CallOnWrappedException(lastException, e => e is SqlException { Number: Deadlock }), Random.NextDouble());
 }

@@ -13,7 +13,17 @@ public sealed class PostgreSqlTestDatabase : TestDatabase
     private readonly Lazy<string> _connection;
 
     /// <param name="migrated">False for an empty one.</param>
-    public PostgreSqlTestDatabase(bool migrated = true) => _connection = new(() => Make($"crowddx_{Guid.CreateVersion7():N}", migrated ? Template.Value : "template1"));
+    /// <param name="made">False for a name that the server has no database of.</param>
+    public PostgreSqlTestDatabase(bool migrated = true, bool made = true) => _connection = new(() =>
+    {
+        var name = $"crowddx_{Guid.CreateVersion7():N}";
+        if (made)
+            Make(name, migrated ? Template.Value : "template1");
+        return Server(server => server.Database = name);
+    });
+
+    /// <summary>Whether this run has a server.</summary>
+    public static bool IsThere => !string.IsNullOrEmpty(Environment.GetEnvironmentVariable(PostgreSqlVariable));
 
     public override string Provider => "PostgreSql";
 
@@ -48,14 +58,13 @@ public sealed class PostgreSqlTestDatabase : TestDatabase
             return;
         using (var pool = new NpgsqlConnection(ConnectionString))
             NpgsqlConnection.ClearPool(pool);
-        Execute($"DROP DATABASE \"{new NpgsqlConnectionStringBuilder(ConnectionString).Database}\" WITH (FORCE)");
+        Execute($"DROP DATABASE IF EXISTS \"{new NpgsqlConnectionStringBuilder(ConnectionString).Database}\" WITH (FORCE)");
     }
 
-    private static string Make(string name, string template)
+    private static void Make(string name, string template)
     {
         lock (OneCopyAtATime)
             Execute($"CREATE DATABASE \"{name}\" TEMPLATE \"{template}\"");
-        return Server(server => server.Database = name);
     }
 
     private static string MakeTemplate()
@@ -75,7 +84,7 @@ public sealed class PostgreSqlFactAttribute : Xunit.FactAttribute
 {
     public PostgreSqlFactAttribute()
     {
-        if (string.IsNullOrEmpty(Environment.GetEnvironmentVariable(TestDatabase.PostgreSqlVariable)))
+        if (!PostgreSqlTestDatabase.IsThere)
             Skip = $"{TestDatabase.PostgreSqlVariable} is not set; tests/run.sh sets it.";
     }
 }
