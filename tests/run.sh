@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Restores, builds, checks the format, runs every test, and ends with one line: N passed, N failed, N skipped.
+# Restores, builds, checks the format, runs every test, those that face the data again on a private PostgreSQL
+# (and on SQL Server where CROWDDX_TEST_SQLSERVER holds a connection string), and ends with one line: N passed, N failed, N skipped.
 # Arguments go to dotnet test, e.g. tests/run.sh --filter FullyQualifiedName~Blind
 # Fails when something failed, when nothing ran, and, with CI=true, when a test was skipped
 # for any other reason than that optional shared data is not there.
@@ -10,7 +11,9 @@ cd -- "$root"
 
 solution=CrowdDx.sln
 out=$root/tests/out
-debian_packages=(curl jq)
+debian_packages=(curl jq postgresql)
+# What these test is the same on every database: they run on SQLite with all others, and again on each server.
+data_facing=(Data Accounts Cases FanOut Aggregation Hosting)
 permitted_skip='shared data'
 
 export DOTNET_CLI_TELEMETRY_OPTOUT=1
@@ -30,8 +33,11 @@ die() {
   exit 1
 }
 
+. tests/services.sh
+
 stop_what_was_started() {
   local process
+  stop_services
   for process in /proc/[0-9]*; do
     if tr '\0' ' ' 2>/dev/null <"$process/cmdline" | grep -qF -- "-pipename:$SharedCompilationId"; then
       kill "${process#/proc/}" 2>/dev/null || true
