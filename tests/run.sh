@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Restores, builds, checks the format, runs every test, and ends with one line: N passed, N failed, N skipped.
+# Restores, builds, checks the format, runs every test, those that face the data again on a private PostgreSQL
+# (and on SQL Server where CROWDDX_TEST_SQLSERVER holds a connection string), and ends with one line: N passed, N failed, N skipped.
 # Arguments go to dotnet test, e.g. tests/run.sh --filter FullyQualifiedName~Blind
 # Fails when something failed, when nothing ran, and, with CI=true, when a test was skipped
 # for any other reason than that optional shared data is not there.
@@ -10,7 +11,9 @@ cd -- "$root"
 
 solution=CrowdDx.sln
 out=$root/tests/out
-debian_packages=(chromium curl jq)
+debian_packages=(chromium curl jq postgresql rabbitmq-server)
+# What these test is the same on every database: they run on SQLite with all others, and again on each server.
+data_facing=(Data Accounts Cases FanOut Aggregation Hosting)
 permitted_skip='shared data'
 
 export DOTNET_CLI_TELEMETRY_OPTOUT=1
@@ -30,8 +33,11 @@ die() {
   exit 1
 }
 
+. tests/services.sh
+
 stop_what_was_started() {
   local process
+  stop_services
   for process in /proc/[0-9]*; do
     if tr '\0' ' ' 2>/dev/null <"$process/cmdline" | grep -qF -- "-pipename:$SharedCompilationId"; then
       kill "${process#/proc/}" 2>/dev/null || true
@@ -112,12 +118,29 @@ step 'Format'
 dotnet format "$solution" --verify-no-changes --no-restore --severity warn ||
   die "dotnet format $solution would change files, see above."
 
+step 'Services'
+start_postgresql
+start_rabbitmq
+
 step 'Tests'
 rm -rf -- "$out"
 mkdir -p -- "$out"
 status=0
 # A test that hangs is named and ends the run, instead of holding the machine for ever.
-dotnet test "$solution" --no-build -c Release --blame-hang-timeout 10m --blame-hang-dump-type none --logger 'trx;LogFilePrefix=t' --results-directory "$out" "$@" || status=$?
+run_tests() {
+  dotnet test "$1" --no-build -c Release --blame-hang-timeout 10m --blame-hang-dump-type none \
+    --logger 'trx;LogFilePrefix=t' --results-directory "$out" "${@:2}" || status=$?
+}
+
+run_tests "$solution" "$@"
+servers=(PostgreSql)
+[ -z "${CROWDDX_TEST_SQLSERVER:-}" ] || servers+=(SqlServer)
+for server in "${servers[@]}"; do
+  step "Tests on $server"
+  for project in "${data_facing[@]}"; do
+    CROWDDX_TEST_DATABASE=$server run_tests "tests/CrowdDx.$project.Tests" "$@"
+  done
+done
 
 step 'Result'
 shopt -s nullglob

@@ -135,5 +135,8 @@ public sealed class CrowdDxDbContext : IdentityUserContext<Account, Guid>
 
     /// <inheritdoc />
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
-        => configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicksConverter>();
+    {
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicksConverter>();
+        configurationBuilder.HaveOrdinalText(Database.ProviderName);
+    }
 }

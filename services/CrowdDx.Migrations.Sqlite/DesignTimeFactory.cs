@@ -1,7 +1,6 @@
+using CrowdDx.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
-
-using CrowdDx.Data;
 
 namespace CrowdDx.Migrations.Sqlite;
 
@@ -10,9 +9,9 @@ public sealed class DesignTimeFactory : IDesignTimeDbContextFactory<CrowdDxDbCon
 {
     /// <inheritdoc />
     public CrowdDxDbContext CreateDbContext(string[] args)
-        => new(
-            new DbContextOptionsBuilder<CrowdDxDbContext>()
-                .UseSqlite("Data Source=:memory:", sqlite => sqlite.MigrationsAssembly(typeof(DesignTimeFactory).Assembly.FullName))
-                .Options,
-            TimeProvider.System);
+    {
+        var options = new DbContextOptionsBuilder<CrowdDxDbContext>();
+        options.UseCrowdDxSqlite("Data Source=:memory:");
+        return new(options.Options, TimeProvider.System);
+    }
 }

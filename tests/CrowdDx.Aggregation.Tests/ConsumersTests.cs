@@ -19,6 +19,7 @@ public sealed class ConsumersTests(ConsumerBench bench) : IClassFixture<Consumer
     private static readonly ConsumerTrial[] Trials =
     [
         new(typeof(PoolAnswersConsumer), typeof(AnswerSubmitted), PoolAsync, "v1 of 3, named 1 2 3, timing of v1"),
+        new(typeof(PoolAnswersConsumer), typeof(AnswerSubmitted), PoolWithdrawnAsync, "answers 3, with words 0, ranks 6"),
         new(typeof(PoolAnswersConsumer), typeof(AnswersErased), PoolAnewAsync, "v1 of 3, named 1 2 3, timing of v1"),
         new(typeof(RecordDeclinersViewConsumer), typeof(ExpertDeclined), DeclineAsync, "views 1"),
         new(typeof(ProposeVerdictsConsumer), typeof(OutcomeRecorded), ProposeSomeAsync, "flu Exact, lupus -, tb -; records 0"),
@@ -135,10 +136,26 @@ public sealed class ConsumersTests(ConsumerBench bench) : IClassFixture<Consumer
     private static async Task<Setting> WipeAsync(CrowdDxApplication app)
     {
         var scene = await Scene.StoreAsync(app, experts: 3, "flu", "tb");
-        return new(new CaseWithdrawn(scene.CaseId), async db =>
+        return new(new CaseWithdrawn(scene.CaseId), db => ReadWordsAsync(db, scene.CaseId));
+    }
+
+    /// <summary>Answers that were being written as the case was withdrawn, and came after its wiping.</summary>
+    private static async Task<Setting> PoolWithdrawnAsync(CrowdDxApplication app)
+    {
+        var scene = await Scene.StoreAsync(app, experts: 3, "flu", "tb");
+        await app.InDatabaseAsync(async db =>
         {
-            var answers = await db.Answers.Include(a => a.Suggestions).Where(a => a.CaseId == scene.CaseId).ToListAsync();
-            return $"answers {answers.Count}, with words {answers.Count(a => a.Rationale is not null || a.NextTest is not null)}, ranks {answers.Sum(a => a.Suggestions.Count)}";
+            (await db.ClinicalCases.SingleAsync(c => c.Id == scene.CaseId)).Withdraw(Seed.Then);
+            return await db.SaveChangesAsync();
         });
+        return new(
+            new AnswerSubmitted(scene.CaseId, scene.Experts[0], 1), db => ReadWordsAsync(db, scene.CaseId),
+            db => db.ChangeTracker.Entries<Differential>().Any(entry => entry.Entity.CaseId == scene.CaseId));
+    }
+
+    private static async Task<string> ReadWordsAsync(CrowdDxDbContext db, Guid caseId)
+    {
+        var answers = await db.Answers.Include(a => a.Suggestions).Where(a => a.CaseId == caseId).ToListAsync();
+        return $"answers {answers.Count}, with words {answers.Count(a => a.Rationale is not null || a.NextTest is not null)}, ranks {answers.Sum(a => a.Suggestions.Count)}";
     }
 }

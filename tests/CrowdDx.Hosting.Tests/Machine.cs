@@ -3,8 +3,8 @@ using CrowdDx.Hosting.Database;
 using CrowdDx.Hosting.Messaging;
 using CrowdDx.Hosting.Tests.Messaging;
 using CrowdDx.Testing;
+using CrowdDx.Testing.Databases;
 using MassTransit;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -15,10 +15,16 @@ namespace CrowdDx.Hosting.Tests;
 /// <summary>A host of nothing but a database, a bus and a few consumers; it can be stopped and started over the same file.</summary>
 internal sealed class Machine : IAsyncDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("crowddx-").FullName;
+    private readonly Dictionary<string, string?> _settings = [];
+    private readonly List<Action<IServiceCollection>> _services = [];
+    private bool _ownsDatabase;
     private IHost? _host;
 
-    public string ConnectionString => $"Data Source={Path.Combine(_folder, "crowddx.db")}";
+    private Machine(TestDatabase database) => Database = database;
+
+    public TestDatabase Database { get; }
+
+    public string ConnectionString => Database.ConnectionString;
 
     public ShiftedClock Clock { get; } = new();
 
@@ -28,19 +34,40 @@ internal sealed class Machine : IAsyncDisposable
 
     public IServiceProvider Services => _host!.Services;
 
-    public static async Task<Machine> StartAsync()
+    /// <param name="database">The database; null for one of the kind that this run is about.</param>
+    public static async Task<Machine> StartAsync(TestDatabase? database = null)
     {
-        var machine = new Machine();
+        var machine = new Machine(database ?? TestDatabase.Create()) { _ownsDatabase = true };
         await machine.StartHostAsync();
         return machine;
+    }
+
+    /// <summary>A machine that is not started yet, over a database that others use too.</summary>
+    public static Machine Over(TestDatabase database) => new(database);
+
+    /// <summary>Sets a configuration key, before the start.</summary>
+    public Machine With(string key, string? value)
+    {
+        _settings[key] = value;
+        return this;
+    }
+
+    /// <summary>Replaces services, before the start.</summary>
+    public Machine With(Action<IServiceCollection> configure)
+    {
+        _services.Add(configure);
+        return this;
     }
 
     public async Task StartHostAsync()
     {
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
+        builder.Configuration["Database:Provider"] = Database.Provider;
         builder.Configuration["Database:ConnectionString"] = ConnectionString;
         builder.Configuration["Messaging:PollInterval"] = "00:00:00.050";
         builder.Configuration["Messaging:PublishAgainAfter"] = "01:00:00";
+        foreach (var (key, value) in _settings)
+            builder.Configuration[key] = value;
         builder.Logging.AddProvider(Log);
         builder.Services.AddSingleton<TimeProvider>(Clock).AddSingleton(Script);
         builder.AddServiceDefaults();
@@ -50,6 +77,7 @@ internal sealed class Machine : IAsyncDisposable
             bus.AddConsumer<FirstConsumer>();
             bus.AddConsumer<SecondConsumer>();
         });
+        _services.ForEach(configure => configure(builder.Services));
         _host = builder.Build();
         _host.Services.GetRequiredService<IBus>().ConnectPublishObserver(Script);
         await _host.StartAsync();
@@ -87,8 +115,9 @@ internal sealed class Machine : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await StopHostAsync();
-        SqliteConnection.ClearAllPools();
-        Directory.Delete(_folder, recursive: true);
+        if (_host is not null)
+            await StopHostAsync();
+        if (_ownsDatabase)
+            Database.Dispose();
     }
 }

@@ -21,14 +21,13 @@ public sealed record FirstOperatorRequest(string? Token, string? Email, string? 
 public sealed class SetupToken : IDisposable
 {
     private readonly SemaphoreSlim _oneAtATime = new(1, 1);
-    private byte[]? _hash;
+    private string? _token;
 
-    /// <summary>Makes the token; it replaces one made before.</summary>
+    /// <summary>Makes the token; as long as it is not spent, the same one for all who ask.</summary>
     public string Make()
     {
-        var token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(24));
-        _hash = Hash(token);
-        return token;
+        Interlocked.CompareExchange(ref _token, Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(24)), null);
+        return _token;
     }
 
     /// <inheritdoc />
@@ -40,11 +39,11 @@ public sealed class SetupToken : IDisposable
         await _oneAtATime.WaitAsync(cancellationToken);
         try
         {
-            if (_hash is null || token is null || !CryptographicOperations.FixedTimeEquals(_hash, Hash(token)))
+            if (_token is null || token is null || !CryptographicOperations.FixedTimeEquals(Hash(_token), Hash(token)))
                 return Problem.NotFound;
             var reply = await use();
             if (reply.Value is not null)
-                _hash = null;
+                _token = null;
             return reply;
         }
         finally

@@ -1,3 +1,4 @@
+using System.Data;
 using System.Security.Cryptography;
 using System.Text.Json;
 using CrowdDx.Contracts;
@@ -42,7 +43,8 @@ public sealed class AnswerCase(CrowdDxDbContext db, CaseAccess access, Recognize
         {
             try
             {
-                return await db.TransactAsync(token => StoreAsync(caller.Id, caseId, request, suggestions, hash, token), cancellationToken);
+                // Many answer a case at once, and none may wait for another: the version decides between two of the same expert.
+                return await db.TransactAsync(IsolationLevel.ReadCommitted, token => StoreAsync(caller.Id, caseId, request, suggestions, hash, token), cancellationToken);
             }
             catch (DbUpdateException exception) when (exception.IsUniqueViolation() && attempt < Attempts)
             {

@@ -74,8 +74,17 @@ internal sealed class EraseExpertsAnswersConsumer(CrowdDxDbContext db, TimeProvi
 /// <summary>A case was withdrawn: what experts wrote about the patient goes with it; what they ranked stays.</summary>
 internal sealed class WipeWordsConsumer(CrowdDxDbContext db) : IConsumer<CaseWithdrawn>
 {
-    public Task Consume(ConsumeContext<CaseWithdrawn> context)
+    public Task Consume(ConsumeContext<CaseWithdrawn> context) => WipeAsync(db, context.Message.CaseId, context.CancellationToken);
+
+    /// <summary>An answer that was being written as the case was withdrawn brings its words after the wiping; its pooling comes here again.</summary>
+    public static async Task WipeLateWordsAsync(CrowdDxDbContext db, Guid caseId, CancellationToken cancellationToken)
+    {
+        if (await db.ClinicalCases.AnyAsync(c => c.Id == caseId && c.Status == CaseStatus.Withdrawn, cancellationToken))
+            await WipeAsync(db, caseId, cancellationToken);
+    }
+
+    private static Task<int> WipeAsync(CrowdDxDbContext db, Guid caseId, CancellationToken cancellationToken)
         => db.Answers
-            .Where(a => a.CaseId == context.Message.CaseId)
-            .ExecuteUpdateAsync(a => a.SetProperty(x => x.Rationale, (string?)null).SetProperty(x => x.NextTest, (string?)null), context.CancellationToken);
+            .Where(a => a.CaseId == caseId)
+            .ExecuteUpdateAsync(a => a.SetProperty(x => x.Rationale, (string?)null).SetProperty(x => x.NextTest, (string?)null), cancellationToken);
 }

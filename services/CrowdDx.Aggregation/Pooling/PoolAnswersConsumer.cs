@@ -1,4 +1,6 @@
+using CrowdDx.Aggregation.Erasure;
 using CrowdDx.Contracts;
+using CrowdDx.Data;
 using CrowdDx.Data.Concurrency;
 using MassTransit;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,6 +19,7 @@ internal sealed class PoolAnswersConsumer(Coalescer<Guid> poolings, IServiceScop
     {
         await using var scope = scopes.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<PoolCase>().RunAsync(caseId, CancellationToken.None);
+        await WipeWordsConsumer.WipeLateWordsAsync(scope.ServiceProvider.GetRequiredService<CrowdDxDbContext>(), caseId, CancellationToken.None);
     }
 }
 

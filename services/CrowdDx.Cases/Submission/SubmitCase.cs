@@ -51,12 +51,14 @@ public sealed class SubmitCase(CrowdDxDbContext db, TimeProvider clock)
         {
             await db.SaveChangesAsync(cancellationToken);
         }
-        catch (DbUpdateException exception) when (idempotencyKey is not null && exception.IsUniqueViolation())
+        catch (DbUpdateException exception) when (exception.IsUniqueViolation())
         {
             db.ChangeTracker.Clear();
-            if (await FindAsync(authorId, idempotencyKey, hash, cancellationToken) is { } first)
+            if (idempotencyKey is not null && await FindAsync(authorId, idempotencyKey, hash, cancellationToken) is { } first)
                 return first;
-            throw;
+            // It was committed, the server was lost before it could say so, and the save was tried again.
+            if (!await db.ClinicalCases.AnyAsync(c => c.Id == submitted.Id, cancellationToken))
+                throw;
         }
         return new SubmittedCase(submitted.Id);
     }

@@ -1,9 +1,12 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrowdDx.Data.Accounts;
 
 internal static class AccountsModel
 {
+    private const int IdentityKeyLength = 128;
+
     public static void Configure(ModelBuilder model)
     {
         model.Entity<Account>(account =>
@@ -15,6 +18,18 @@ internal static class AccountsModel
             account.Property(a => a.SecurityStamp).HasMaxLength(100);
             account.Property(a => a.ConcurrencyStamp).HasMaxLength(100);
             account.HasIndex(a => a.NormalizedEmail).IsUnique();
+        });
+
+        // SQL Server's keys hold 900 bytes.
+        model.Entity<IdentityUserLogin<Guid>>(login =>
+        {
+            login.Property(l => l.LoginProvider).HasMaxLength(IdentityKeyLength);
+            login.Property(l => l.ProviderKey).HasMaxLength(IdentityKeyLength);
+        });
+        model.Entity<IdentityUserToken<Guid>>(token =>
+        {
+            token.Property(t => t.LoginProvider).HasMaxLength(IdentityKeyLength);
+            token.Property(t => t.Name).HasMaxLength(IdentityKeyLength);
         });
 
         model.Entity<ApiKey>(key =>

@@ -45,7 +45,13 @@ internal static class InvitationStatements
     /// <returns>To how many cases the expert was invited.</returns>
     public static Task<int> InviteToOpenCasesAsync(CrowdDxDbContext db, Guid networkId, Guid expertId, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var (active, joined, open, answers) = ((int)MembershipStatus.Active, (int)InvitationReason.JoinedNetwork, (int)CaseStatus.Open, (int)PermissionScope.Answers);
+        var (active, joined, open) = ((int)MembershipStatus.Active, (int)InvitationReason.JoinedNetwork, (int)CaseStatus.Open);
+        // ANSI SQL has no bitwise and: the scopes that include answers are counted out.
+        var (only, teaching, research, all) = (
+            (int)PermissionScope.Answers,
+            (int)(PermissionScope.Answers | PermissionScope.Teaching),
+            (int)(PermissionScope.Answers | PermissionScope.ResearchExport),
+            (int)(PermissionScope.Answers | PermissionScope.Teaching | PermissionScope.ResearchExport));
         var (everybody, ticks) = ((int)JoinPolicy.Open, now.UtcTicks);
         return db.Database.ExecuteSqlAsync(
             $"""
@@ -57,7 +63,7 @@ internal static class InvitationStatements
             JOIN "ClinicalCases" AS c ON c."Id" = t."CaseId"
             WHERE m."NetworkId" = {networkId} AND m."ExpertId" = {expertId} AND m."Status" = {active}
               AND (m."VerifiedUntil" IS NULL OR m."VerifiedUntil" > {ticks} OR e."JoinPolicy" = {everybody})
-              AND c."Status" = {open} AND (c."Permission_Scope" & {answers}) <> 0 AND c."AuthorId" <> m."ExpertId"
+              AND c."Status" = {open} AND c."Permission_Scope" IN ({only}, {teaching}, {research}, {all}) AND c."AuthorId" <> m."ExpertId"
               AND NOT EXISTS (SELECT 1 FROM "Differentials" AS d
                               WHERE d."CaseId" = c."Id" AND d."Settled" = {true}
                                 AND NOT EXISTS (SELECT 1 FROM "Differentials" AS n WHERE n."CaseId" = d."CaseId" AND n."Version" > d."Version"))

@@ -1,3 +1,4 @@
+using System.Data;
 using CrowdDx.Contracts;
 using CrowdDx.Data;
 using CrowdDx.Data.Cases;
@@ -28,6 +29,7 @@ internal sealed class InviteExpertsConsumer(CrowdDxDbContext db, TimeProvider cl
         var chunk = new InvitationStatements.Chunk(
             message.CaseId, found.AuthorId, message.NetworkId, message.WaveNumber, message.FromExpertId, message.BeforeExpertId, found.Policy == JoinPolicy.Open);
         await db.TransactAsync(
+            IsolationLevel.ReadCommitted,
             async token =>
             {
                 await db.SaveChangesAsync(token);
@@ -51,6 +53,7 @@ internal sealed class InviteNewMemberConsumer(CrowdDxDbContext db, TimeProvider 
 {
     public Task Consume(ConsumeContext<MembershipActivated> context)
         => db.TransactAsync(
+            IsolationLevel.ReadCommitted,
             async token =>
             {
                 await db.SaveChangesAsync(token);

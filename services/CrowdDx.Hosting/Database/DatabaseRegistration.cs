@@ -1,5 +1,8 @@
 using CrowdDx.Data;
 using CrowdDx.Hosting.Messaging;
+using CrowdDx.Migrations.PostgreSql;
+using CrowdDx.Migrations.Sqlite;
+using CrowdDx.Migrations.SqlServer;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,7 +19,8 @@ public static class DatabaseRegistration
     public static IHostApplicationBuilder AddDatabase(this IHostApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddOptions<DatabaseOptions>().BindConfiguration("Database").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<IValidateOptions<DatabaseOptions>, DatabaseOptionsCheck>();
+        services.AddOptions<DatabaseOptions>().BindConfiguration("Database").ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<SqliteWriteGate>();
         services.AddSingleton<OutboxHandOver>();
@@ -26,53 +30,24 @@ public static class DatabaseRegistration
         return builder;
     }
 
+    // The one place that knows which database it is.
     private static void Configure(IServiceProvider services, DbContextOptionsBuilder context)
     {
         var options = services.GetRequiredService<IOptions<DatabaseOptions>>().Value;
         context.AddInterceptors(services.GetRequiredService<OutboxHandOver>());
-        switch (options.Provider)
+        _ = options.Provider switch
         {
-            case DatabaseProvider.Sqlite:
-                MakeFolder(options.ConnectionString);
-                var gate = services.GetRequiredService<SqliteWriteGate>();
-                context
-                    .UseSqlite(options.ConnectionString, sqlite => sqlite.MigrationsAssembly("CrowdDx.Migrations.Sqlite"))
-                    .AddInterceptors(new SqlitePragmas(), new SqliteTransactionGate(gate), new SqliteStatementGate(gate));
-                break;
-            case DatabaseProvider.SqlServer:
-            case DatabaseProvider.PostgreSql:
-            default:
-                throw new OptionsValidationException(
-                    nameof(DatabaseOptions), typeof(DatabaseOptions), [$"Database:Provider is {options.Provider}; this build has migrations for Sqlite only."]);
-        }
+            DatabaseProvider.Sqlite => UseSqlite(context, options.Connection, services.GetRequiredService<SqliteWriteGate>()),
+            DatabaseProvider.SqlServer => context.UseCrowdDxSqlServer(options.Connection),
+            DatabaseProvider.PostgreSql => context.UseCrowdDxPostgreSql(options.Connection),
+        };
     }
 
-    private static void MakeFolder(string connectionString)
+    private static DbContextOptionsBuilder UseSqlite(DbContextOptionsBuilder context, string connection, SqliteWriteGate gate)
     {
-        var file = new SqliteConnectionStringBuilder(connectionString).DataSource;
+        var file = new SqliteConnectionStringBuilder(connection).DataSource;
         if (Path.GetDirectoryName(Path.GetFullPath(file)) is { Length: > 0 } folder)
             Directory.CreateDirectory(folder);
+        return context.UseCrowdDxSqlite(connection).AddInterceptors(new SqlitePragmas(), new SqliteTransactionGate(gate), new SqliteStatementGate(gate));
     }
-}
-
-/// <summary>Brings the schema up to date before anything else starts.</summary>
-internal sealed class SchemaMigration(IServiceScopeFactory scopes, IOptions<DatabaseOptions> options) : IHostedLifecycleService
-{
-    public async Task StartingAsync(CancellationToken cancellationToken)
-    {
-        if (!options.Value.Migrate)
-            return;
-        await using var scope = scopes.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<CrowdDxDbContext>().Database.MigrateAsync(cancellationToken);
-    }
-
-    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

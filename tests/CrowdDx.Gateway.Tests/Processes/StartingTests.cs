@@ -46,7 +46,7 @@ public sealed class StartingTests
     [InlineData(new[] { "Hosting:Embedded=false", "Database:Provider=Sqlite" }, "Hosting:Embedded", "Database:Provider", "SqlServer", "PostgreSql")]
     [InlineData(new[] { "Database:Provider=Oracle" }, "Database:Provider", "Oracle", "Sqlite")]
     [InlineData(new[] { "Database:Provider=7" }, "Database:Provider", "7", "Sqlite")]
-    [InlineData(new[] { "Database:Provider=PostgreSql" }, "Database:Provider", "PostgreSql", "Sqlite")]
+    [InlineData(new[] { "Database:Provider=PostgreSql" }, "Database:Provider", "PostgreSql", "Database:ConnectionString")]
     [InlineData(new[] { "Messaging:Transport=RabbitMq" }, "Messaging:Transport", "RabbitMq", "InMemory")]
     [InlineData(new[] { "Messaging:Transport=Pigeon" }, "Messaging:Transport", "Pigeon", "InMemory")]
     [InlineData(new[] { "Accounts:MinimumPasswordLength=3" }, "MinimumPasswordLength", "8")]

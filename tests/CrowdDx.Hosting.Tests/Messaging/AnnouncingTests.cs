@@ -64,12 +64,11 @@ public sealed class AnnouncingTests : IAsyncLifetime
     [Fact]
     public async Task Message_InATransaction_WaitsForTheCommit()
     {
-        await _machine.InDatabaseAsync(async db =>
+        await InStrategyAsync(async db =>
         {
             await using var transaction = await SaveInTransactionAsync(db);
             Assert.DoesNotContain(_lost, _machine.Script.Published);
             await transaction.CommitAsync();
-            return true;
         });
         await _machine.WaitForEffectAsync(FirstConsumer.Name, _lost.CaseId);
         await _machine.WaitForEmptyOutboxAsync();
@@ -79,7 +78,7 @@ public sealed class AnnouncingTests : IAsyncLifetime
     /// <summary>Loses one message, and sends another one after it through the same context, so that whatever is left of the first would go out before.</summary>
     private async Task OnlyTheKeptGoesOutAsync(Func<CrowdDxDbContext, Task> loseAsync, bool inTransaction = false)
     {
-        await _machine.InDatabaseAsync(async db =>
+        await InStrategyAsync(async db =>
         {
             await loseAsync(db);
             db.ChangeTracker.Clear();
@@ -88,7 +87,6 @@ public sealed class AnnouncingTests : IAsyncLifetime
             await db.SaveChangesAsync();
             if (transaction is not null)
                 await transaction.CommitAsync();
-            return true;
         });
         await _machine.WaitForEffectAsync(FirstConsumer.Name, _kept.CaseId);
         await _machine.WaitForEmptyOutboxAsync();
@@ -103,4 +101,12 @@ public sealed class AnnouncingTests : IAsyncLifetime
         await db.SaveChangesAsync();
         return transaction;
     }
+
+    // A context that may try again allows transactions of one's own only inside its strategy.
+    private Task<bool> InStrategyAsync(Func<CrowdDxDbContext, Task> work)
+        => _machine.InDatabaseAsync(async db =>
+        {
+            await db.Database.CreateExecutionStrategy().ExecuteAsync(() => work(db));
+            return true;
+        });
 }

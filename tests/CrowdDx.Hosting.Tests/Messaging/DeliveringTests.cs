@@ -1,5 +1,4 @@
 using CrowdDx.Contracts;
-using CrowdDx.Data;
 using CrowdDx.Data.Messaging;
 using CrowdDx.Testing;
 using MassTransit;
@@ -95,7 +94,7 @@ public sealed class DeliveringTests : IAsyncLifetime
         await _machine.StopHostAsync();
         // As the process died: one endpoint had consumed the first message, nobody the second.
         var (half, none) = (Guid.CreateVersion7(), Guid.CreateVersion7());
-        await using (var db = new CrowdDxDbContext(new DbContextOptionsBuilder<CrowdDxDbContext>().UseSqlite(_machine.ConnectionString).Options, TimeProvider.System))
+        await using (var db = _machine.Database.Open())
         {
             db.Announce(new CaseClosed(half));
             db.InboxMessages.Add(new() { MessageId = db.OutboxMessages.Local.Single().Id, Endpoint = FirstConsumer.Endpoint, ConsumedAt = TimeProvider.System.GetUtcNow() });

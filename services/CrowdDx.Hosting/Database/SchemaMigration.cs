@@ -1,0 +1,82 @@
+using System.Data.Common;
+
+using CrowdDx.Data;
+using CrowdDx.Data.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace CrowdDx.Hosting.Database;
+
+/// <summary>
+/// Before anything else starts: brings the schema up to date, or, where that is not this process's to do, sees that it is. Waits for a server that is away.
+/// Of several processes that start at once one migrates, under EF Core's lock of the database, and the others wait for it.
+/// </summary>
+internal sealed partial class SchemaMigration(
+    IServiceScopeFactory scopes, IOptions<DatabaseOptions> options, TimeProvider clock, ILogger<SchemaMigration> logger) : IHostedLifecycleService
+{
+    private const int MostCollisions = 10;
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
+    public async Task StartingAsync(CancellationToken cancellationToken)
+    {
+        for (var collisions = 0; ;)
+        {
+            try
+            {
+                await PrepareAsync(cancellationToken);
+                return;
+            }
+            // Two that start on a server without the database make it at the same time, before there is anything to lock.
+            catch (Exception exception) when (IsCollision(exception) && ++collisions <= MostCollisions)
+            {
+            }
+            catch (Exception exception) when (IsAway(exception) && options.Value.Provider != DatabaseProvider.Sqlite)
+            {
+                Waiting(options.Value.Provider, exception.GetBaseException().Message);
+            }
+            await Task.Delay(Pause, clock, cancellationToken);
+        }
+    }
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private async Task PrepareAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var database = scope.ServiceProvider.GetRequiredService<CrowdDxDbContext>().Database;
+        if (options.Value.Migrate)
+        {
+            await using var alone = options.Value.Provider == DatabaseProvider.Sqlite ? await SqliteMigrationLock.TakeAsync(database, clock, cancellationToken) : null;
+            await database.MigrateAsync(cancellationToken);
+            return;
+        }
+        var missing = (await database.GetPendingMigrationsAsync(cancellationToken)).ToList();
+        if (missing.Count > 0)
+        {
+            throw new InvalidOperationException(
+                $"The schema of the database is behind this version, and Database:Migrate is false. Missing: {string.Join(", ", missing)}. "
+                + $"Apply what build/schema-script.sh {options.Value.Provider} prints, or start one process with Database:Migrate=true.");
+        }
+    }
+
+    private static bool IsCollision(Exception exception)
+        => exception.IsUniqueViolation() || exception.GetBaseException() is DbException { SqlState: "42P04" or "42P07" or "42P06" }
+            || ServerErrors.NumberOf(exception.GetBaseException()) is 1801 or 2714;
+
+    private static bool IsAway(Exception exception) => exception is RetryLimitExceededException or TimeoutException or DbException { IsTransient: true };
+
+    [LoggerMessage(LogLevel.Warning, "Waiting for the database ({Provider}): {Reason}")]
+    private partial void Waiting(DatabaseProvider provider, string reason);
+}

@@ -1,0 +1,17 @@
+using CrowdDx.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+
+namespace CrowdDx.Migrations.PostgreSql;
+
+/// <summary>Makes a context for <c>dotnet ef</c>, without a host and without a server.</summary>
+public sealed class DesignTimeFactory : IDesignTimeDbContextFactory<CrowdDxDbContext>
+{
+    /// <inheritdoc />
+    public CrowdDxDbContext CreateDbContext(string[] args)
+    {
+        var options = new DbContextOptionsBuilder<CrowdDxDbContext>();
+        options.UseCrowdDxPostgreSql("Host=none");
+        return new(options.Options, TimeProvider.System);
+    }
+}
