@@ -4,9 +4,9 @@ using CrowdDx.Testing.TransactSql;
 namespace CrowdDx.Migrations.Tests.TransactSql;
 
 /// <summary>
-/// Every statement that the service would send to SQL Server is approved, and SQL Server's own parser reads what is approved. Where other tests have
-/// recorded statements (<see cref="StatementRecorder.Folder"/>, as <c>tests/run.sh</c> has them do), each of those is among the approved;
-/// with CROWDDX_APPROVE_TSQL=1 what was recorded becomes what is approved.
+/// Every statement that the service would send to SQL Server is approved, and SQL Server's own parser reads what is approved. Where CROWDDX_RECORDED_TSQL
+/// names a folder into which other tests have recorded (<see cref="StatementRecorder"/>), each of those statements is among the approved; with
+/// CROWDDX_APPROVE_TSQL=1 they become what is approved.
 /// </summary>
 public sealed class ServiceStatementsTests
 {
@@ -29,7 +29,7 @@ public sealed class ServiceStatementsTests
     }
 
     private static IEnumerable<string> Recorded()
-        => StatementRecorder.Folder is { } folder && Directory.Exists(folder) ? Directory.GetFiles(folder, "*.sql").SelectMany(Read) : [];
+        => Environment.GetEnvironmentVariable("CROWDDX_RECORDED_TSQL") is { Length: > 0 } folder ? Directory.GetFiles(folder, "*.sql").SelectMany(Read) : [];
 
     private static string[] Read(string file) => File.ReadAllText(file).Split(StatementRecorder.Separator, StringSplitOptions.RemoveEmptyEntries);
 }

@@ -7,31 +7,23 @@ namespace CrowdDx.Testing.TransactSql;
 internal static class ShadowSave
 {
     /// <summary>What makes the statement: the table, what happens to the row, and which of its columns change.</summary>
-    public static string ShapeOf(EntityEntry row)
-        => $"{row.State} {row.Metadata.Name} {string.Join(' ', Changed(row))} {string.Join(' ', Owned(row).Select(part => $"{part.State} {part.Metadata.Name} {string.Join(' ', Changed(part))}"))}";
+    public static string ShapeOf(EntityEntry row) => $"{row.State} {row.Metadata.Name} {string.Join(' ', Changed(row).Select(property => $"{property.Metadata.DeclaringType.ShortName()}.{property.Metadata.Name}"))}";
 
     public static string Translate(EntityEntry row)
     {
         using var shadow = SqlServerShadow.Open();
         shadow.ChangeTracker.AutoDetectChangesEnabled = false;
         var copy = shadow.Entry(row.Entity);
-        Copy(row, copy);
-        foreach (var part in Owned(row))
-            Copy(part, copy.Reference(part.Metadata.FindOwnership()!.PrincipalToDependent!.Name).TargetEntry!);
+        copy.State = row.State == EntityState.Modified ? EntityState.Unchanged : row.State;
+        var changed = Changed(row).Select(property => (property.Metadata.DeclaringType.Name, property.Metadata.Name)).ToHashSet();
+        foreach (var property in All(copy).Where(property => changed.Contains((property.Metadata.DeclaringType.Name, property.Metadata.Name))))
+            property.IsModified = true;
         return SqlServerShadow.TextOf(() => shadow.SaveChanges());
     }
 
-    /// <summary>Values that share the row's table, such as a case's permission.</summary>
-    public static IEnumerable<EntityEntry> Owned(EntityEntry row)
-        => row.References.Where(reference => reference.Metadata.TargetEntityType.IsOwned()).Select(reference => reference.TargetEntry).OfType<EntityEntry>();
+    private static IEnumerable<PropertyEntry> Changed(EntityEntry row)
+        => row.State == EntityState.Modified ? All(row).Where(property => property.IsModified) : [];
 
-    private static IEnumerable<string> Changed(EntityEntry row)
-        => row.State == EntityState.Modified ? row.Properties.Where(property => property.IsModified).Select(property => property.Metadata.Name) : [];
-
-    private static void Copy(EntityEntry from, EntityEntry to)
-    {
-        to.State = from.State == EntityState.Modified ? EntityState.Unchanged : from.State;
-        foreach (var name in Changed(from))
-            to.Property(name).IsModified = true;
-    }
+    /// <summary>Its columns, those of a value within it too, such as a case's permission.</summary>
+    private static IEnumerable<PropertyEntry> All(EntityEntry row) => row.Properties.Concat(row.ComplexProperties.SelectMany(value => value.Properties));
 }

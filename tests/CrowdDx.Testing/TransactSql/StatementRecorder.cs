@@ -10,6 +10,7 @@ namespace CrowdDx.Testing.TransactSql;
 /// <summary>
 /// Writes down each statement that SQL Server would get for what the service does while tests run on another database: queries and changes are
 /// translated anew, set-based statements are the same text on each. What tests ask the database themselves is left out.
+/// The variable <c>CROWDDX_RECORD_TSQL</c> names the folder to write to.
 /// </summary>
 public sealed class StatementRecorder : SaveChangesInterceptor, IQueryExpressionInterceptor, IDbCommandInterceptor
 {
@@ -28,11 +29,8 @@ public sealed class StatementRecorder : SaveChangesInterceptor, IQueryExpression
         _file = Path.Combine(folder, $"{Guid.CreateVersion7():N}.sql");
     }
 
-    /// <summary>The folder that statements are written to, by the variable <c>CROWDDX_RECORD_TSQL</c>; null where nothing is recorded.</summary>
-    public static string? Folder { get; } = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } folder ? folder : null;
-
-    /// <summary>The one recorder of this process; null where nothing is recorded. One for all contexts, so that they share compiled queries.</summary>
-    public static StatementRecorder? Instance { get; } = Folder is null ? null : new(Folder);
+    /// <summary>The one recorder of this process; null where no folder is named. One for all contexts, so that they share compiled queries.</summary>
+    public static StatementRecorder? Instance { get; } = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } folder ? new(folder) : null;
 
     public Expression QueryCompilationStarting(Expression queryExpression, QueryExpressionEventData eventData)
     {
@@ -66,11 +64,8 @@ public sealed class StatementRecorder : SaveChangesInterceptor, IQueryExpression
     {
         if (!IsAskedByService())
             return;
-        foreach (var row in context.ChangeTracker.Entries().Where(row => !row.Metadata.IsOwned()).ToList())
-        {
-            if (row.State != EntityState.Unchanged || ShadowSave.Owned(row).Any(part => part.State != EntityState.Unchanged))
-                Record(ShadowSave.ShapeOf(row), () => ShadowSave.Translate(row));
-        }
+        foreach (var row in context.ChangeTracker.Entries().Where(row => row.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList())
+            Record(ShadowSave.ShapeOf(row), () => ShadowSave.Translate(row));
     }
 
     private void Record(string shape, Func<string> translate)
@@ -92,12 +87,14 @@ public sealed class StatementRecorder : SaveChangesInterceptor, IQueryExpression
         }
     }
 
-    // The nearest of our own code says whose it is; the framework's alone, such as Identity's, works for the service.
+    // The nearest of our own code says whose it is: a test's, or SQLite's alone; the framework's, such as Identity's, works for the service.
     private static bool IsAskedByService()
-        => new StackTrace().GetFrames()
+    {
+        var nearest = new StackTrace().GetFrames()
             .Select(frame => frame.GetMethod()?.DeclaringType)
-            .Where(type => type is not null && type.Namespace != typeof(StatementRecorder).Namespace)
-            .Select(type => type!.Assembly.GetName().Name!)
-            .FirstOrDefault(name => name.StartsWith("CrowdDx.", StringComparison.Ordinal) && name != "CrowdDx.Data") is var nearest
-            && nearest?.EndsWith(".Tests", StringComparison.Ordinal) != true && nearest != "CrowdDx.Testing" && nearest != "CrowdDx.Benchmarks";
+            .FirstOrDefault(type => type is { Namespace: { } space } && space.StartsWith("CrowdDx.", StringComparison.Ordinal) && space != typeof(StatementRecorder).Namespace);
+        return nearest?.FullName is not { } name
+            || !(nearest.Assembly.GetName().Name is "CrowdDx.Testing" or "CrowdDx.Benchmarks" || nearest.Assembly.GetName().Name!.EndsWith(".Tests", StringComparison.Ordinal)
+                || name.Contains(".Sqlite", StringComparison.Ordinal));
+    }
 }
