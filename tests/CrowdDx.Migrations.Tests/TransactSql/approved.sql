@@ -1,6 +1,37 @@
+DELETE FROM [b]
+FROM [BoardViews] AS [b]
+WHERE [b].[ViewerId] = @expertId
+GO
+DELETE FROM [d]
+FROM [Declines] AS [d]
+WHERE [d].[ExpertId] = @expertId AND ([d].[Reason] <> 4 OR [d].[ReviewedAt] IS NOT NULL)
+GO
+DELETE FROM [i]
+FROM [InboxMessages] AS [i]
+WHERE [i].[ConsumedAt] < @before AND NOT EXISTS (
+    SELECT 1
+    FROM [OutboxMessages] AS [o]
+    WHERE [o].[Id] = [i].[MessageId])
+GO
+DELETE FROM [i]
+FROM [Invitations] AS [i]
+WHERE [i].[ExpertId] = @expertId
+GO
+DELETE FROM [m]
+FROM [Memberships] AS [m]
+WHERE [m].[ExpertId] = @expertId
+GO
+DELETE FROM [n]
+FROM [NetworkCurators] AS [n]
+WHERE [n].[AccountId] = @expertId
+GO
 DELETE FROM [o]
 FROM [OutboxMessages] AS [o]
 WHERE [o].[Id] IN (@ids1, @ids2)
+GO
+DELETE FROM [t]
+FROM [TrackRecords] AS [t]
+WHERE [t].[ExpertId] = @expertId
 GO
 INSERT INTO "Invitations" ("CaseId", "ExpertId", "NetworkId", "WaveNumber", "Reason", "InvitedAt")
 SELECT @p0, m."ExpertId", @p1, @p2, @p3, @p4
@@ -112,6 +143,14 @@ GO
 SELECT CASE
     WHEN EXISTS (
         SELECT 1
+        FROM [ExpertPreferences] AS [e]
+        WHERE [e].[ExpertId] = @expertId AND [e].[ResearchConsentAt] IS NOT NULL) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+GO
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
         FROM [InboxMessages] AS [i]
         WHERE [i].[MessageId] = @messageId AND [i].[Endpoint] = @endpoint) THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
@@ -134,6 +173,10 @@ SELECT CASE
 END
 GO
 SELECT COUNT(*)
+FROM [Accounts] AS [a]
+WHERE [a].[Id] IN (@wanted1, @wanted2) AND [a].[ErasedAt] IS NULL AND [a].[Roles] & 20 <> 0
+GO
+SELECT COUNT(*)
 FROM [Answers] AS [a]
 WHERE [a].[ExpertId] = @accountId AND [a].[Version] = 1
 GO
@@ -149,6 +192,18 @@ SELECT COUNT(*)
 FROM [ClinicalCases] AS [c]
 WHERE [c].[AuthorId] = @accountId
 GO
+SELECT COUNT(*)
+FROM [Invitations] AS [i]
+WHERE [i].[CaseId] = @caseId
+GO
+SELECT COUNT(*)
+FROM [TrackRecords] AS [t]
+WHERE [t].[ExpertId] = @expertId
+GO
+SELECT COUNT(*)
+FROM [TrackRecords] AS [t]
+WHERE [t].[ExpertId] = @expertId AND [t].[Hit] = CAST(1 AS bit)
+GO
 SELECT DISTINCT [s].[DiagnosisKey]
 FROM [Suggestions] AS [s]
 WHERE [s].[CaseId] = @caseId
@@ -157,9 +212,17 @@ SELECT DISTINCT [s].[DiagnosisKey], [s].[Phrase]
 FROM [Suggestions] AS [s]
 WHERE [s].[CaseId] = @caseId
 GO
+SELECT MAX([i].[InvitedAt])
+FROM [Invitations] AS [i]
+WHERE [i].[CaseId] = @caseId
+GO
 SELECT MAX([o].[Version])
 FROM [Outcomes] AS [o]
 WHERE [o].[CaseId] = @caseId
+GO
+SELECT MIN([i].[InvitedAt])
+FROM [Invitations] AS [i]
+WHERE [i].[CaseId] = @caseId
 GO
 SELECT TOP(1) [a].[Id], [a].[AccountId], [a].[CreatedAt], [a].[ExpiresAt], [a].[Name], [a].[RevokedAt], [a].[Scopes], [a].[SecretHash], [a0].[Id], [a0].[Roles], [a0].[ErasedAt]
 FROM [ApiKeys] AS [a]
@@ -325,6 +388,28 @@ FROM [Differentials] AS [d]
 WHERE [d].[CaseId] = @caseId
 ORDER BY [d].[Version] DESC
 GO
+SELECT TOP(1) [e].[Id], [e].[Name], [e].[Description], [e].[Rules], [e].[Specialties], [e].[Languages], [e].[Country], [e].[JoinPolicy], [e].[AllowsHour], [e].[CreatedAt], (
+    SELECT COUNT(*)
+    FROM [Memberships] AS [m0]
+    WHERE [m0].[NetworkId] = [e].[Id] AND [m0].[Status] = 2), CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [NetworkCurators] AS [n0]
+        WHERE [e].[Id] = [n0].[NetworkId] AND [n0].[AccountId] = @callerId) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END, COALESCE((
+    SELECT TOP(1) [m1].[Status]
+    FROM [Memberships] AS [m1]
+    WHERE [m1].[NetworkId] = [e].[Id] AND [m1].[ExpertId] = @callerId), 0)
+FROM [ExpertNetworks] AS [e]
+WHERE ([e].[JoinPolicy] <> 2 OR EXISTS (
+    SELECT 1
+    FROM [NetworkCurators] AS [n]
+    WHERE [e].[Id] = [n].[NetworkId] AND [n].[AccountId] = @viewerId) OR EXISTS (
+    SELECT 1
+    FROM [Memberships] AS [m]
+    WHERE [m].[NetworkId] = [e].[Id] AND [m].[ExpertId] = @viewerId)) AND [e].[Id] = @networkId
+GO
 SELECT TOP(1) [m].[ExpertId]
 FROM [Memberships] AS [m]
 WHERE [m].[NetworkId] = @networkId AND [m].[Status] = 2
@@ -372,6 +457,22 @@ SELECT TOP(2) [c].[PostedAt]
 FROM [ClinicalCases] AS [c]
 WHERE [c].[Id] = @caseId
 GO
+SELECT TOP(2) [c].[PostedAt], [c].[ClosedAt]
+FROM [ClinicalCases] AS [c]
+WHERE [c].[Id] = @caseId
+GO
+SELECT TOP(2) [c].[PostedAt], [c].[ClosedAt], [c].[RevealedAtRevision]
+FROM [ClinicalCases] AS [c]
+WHERE [c].[Id] = @caseId
+GO
+SELECT TOP(2) [c].[RevealedAtRevision]
+FROM [ClinicalCases] AS [c]
+WHERE [c].[Id] = @caseId
+GO
+SELECT TOP(2) [c].[Revision], [c].[Status]
+FROM [ClinicalCases] AS [c]
+WHERE [c].[Id] = @caseId
+GO
 SELECT TOP(2) [c].[Status], [c].[Revision], CASE
     WHEN EXISTS (
         SELECT 1
@@ -384,6 +485,10 @@ SELECT TOP(2) [c].[Status], [c].[Revision], CASE
 END AS [SawBoard]
 FROM [ClinicalCases] AS [c]
 WHERE [c].[Id] = @caseId
+GO
+SELECT TOP(2) [d].[CaseId], [d].[ExpertId], [d].[DeclinedAt], [d].[Reason], [d].[ReviewedAt], [d].[ReviewedBy]
+FROM [Declines] AS [d]
+WHERE [d].[CaseId] = @caseId AND [d].[ExpertId] = @caller_Id
 GO
 SELECT TOP(2) [e].[ExpertId], [e].[ResearchConsentAt], [e].[ShownName], [e].[TimeZone]
 FROM [ExpertPreferences] AS [e]
@@ -516,6 +621,81 @@ SELECT TOP(@p) [i].[CaseId], [c1].[Title], [c1].[Specialties], [c1].[Language], 
         WHERE [a0].[CaseId] = [i].[CaseId] AND [a0].[ExpertId] = @expertId) THEN 1
     WHEN EXISTS (
         SELECT 1
+        FROM [Declines] AS [d0]
+        WHERE [d0].[CaseId] = [i].[CaseId] AND [d0].[ExpertId] = @expertId) THEN 2
+    ELSE 0
+END
+FROM [Invitations] AS [i]
+INNER JOIN (
+    SELECT [c].[Id], [c].[AnswerWanted], [c].[Language], [c].[Revision], [c].[Specialties], [c].[Title]
+    FROM [ClinicalCases] AS [c]
+    WHERE ([c].[AuthorId] = @viewerId OR ([c].[Status] <> 2 AND [c].[Permission_Scope] & 1 <> 0 AND ((EXISTS (
+        SELECT 1
+        FROM [Invitations] AS [i0]
+        WHERE [i0].[CaseId] = [c].[Id] AND [i0].[ExpertId] = @viewerId) AND NOT EXISTS (
+        SELECT 1
+        FROM [Declines] AS [d]
+        WHERE [d].[Reason] = 4 AND [d].[ReviewedAt] IS NULL AND [d].[CaseId] = [c].[Id])) OR EXISTS (
+        SELECT 1
+        FROM [CaseTargets] AS [c0]
+        WHERE [c].[Id] = [c0].[CaseId] AND EXISTS (
+            SELECT 1
+            FROM [NetworkCurators] AS [n]
+            WHERE [n].[NetworkId] = [c0].[NetworkId] AND [n].[AccountId] = @viewerId))))) AND [c].[Status] = 0
+) AS [c1] ON [i].[CaseId] = [c1].[Id]
+INNER JOIN [ExpertNetworks] AS [e] ON [i].[NetworkId] = [e].[Id]
+WHERE [i].[ExpertId] = @expertId AND EXISTS (
+    SELECT 1
+    FROM [Answers] AS [a]
+    WHERE [a].[CaseId] = [i].[CaseId] AND [a].[ExpertId] = @expertId)
+ORDER BY [i].[InvitedAt] DESC, [i].[CaseId] DESC
+GO
+SELECT TOP(@p) [i].[CaseId], [c1].[Title], [c1].[Specialties], [c1].[Language], [c1].[AnswerWanted], [c1].[Revision], [i].[InvitedAt], [i].[NetworkId], [e].[Name], [i].[Reason], CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [Answers] AS [a0]
+        WHERE [a0].[CaseId] = [i].[CaseId] AND [a0].[ExpertId] = @expertId) THEN 1
+    WHEN EXISTS (
+        SELECT 1
+        FROM [Declines] AS [d1]
+        WHERE [d1].[CaseId] = [i].[CaseId] AND [d1].[ExpertId] = @expertId) THEN 2
+    ELSE 0
+END
+FROM [Invitations] AS [i]
+INNER JOIN (
+    SELECT [c].[Id], [c].[AnswerWanted], [c].[Language], [c].[Revision], [c].[Specialties], [c].[Title]
+    FROM [ClinicalCases] AS [c]
+    WHERE ([c].[AuthorId] = @viewerId OR ([c].[Status] <> 2 AND [c].[Permission_Scope] & 1 <> 0 AND ((EXISTS (
+        SELECT 1
+        FROM [Invitations] AS [i0]
+        WHERE [i0].[CaseId] = [c].[Id] AND [i0].[ExpertId] = @viewerId) AND NOT EXISTS (
+        SELECT 1
+        FROM [Declines] AS [d]
+        WHERE [d].[Reason] = 4 AND [d].[ReviewedAt] IS NULL AND [d].[CaseId] = [c].[Id])) OR EXISTS (
+        SELECT 1
+        FROM [CaseTargets] AS [c0]
+        WHERE [c].[Id] = [c0].[CaseId] AND EXISTS (
+            SELECT 1
+            FROM [NetworkCurators] AS [n]
+            WHERE [n].[NetworkId] = [c0].[NetworkId] AND [n].[AccountId] = @viewerId))))) AND [c].[Status] = 0
+) AS [c1] ON [i].[CaseId] = [c1].[Id]
+INNER JOIN [ExpertNetworks] AS [e] ON [i].[NetworkId] = [e].[Id]
+WHERE [i].[ExpertId] = @expertId AND EXISTS (
+    SELECT 1
+    FROM [Declines] AS [d0]
+    WHERE [d0].[CaseId] = [i].[CaseId] AND [d0].[ExpertId] = @expertId) AND NOT EXISTS (
+    SELECT 1
+    FROM [Answers] AS [a]
+    WHERE [a].[CaseId] = [i].[CaseId] AND [a].[ExpertId] = @expertId)
+ORDER BY [i].[InvitedAt] DESC, [i].[CaseId] DESC
+GO
+SELECT TOP(@p) [i].[CaseId], [c1].[Title], [c1].[Specialties], [c1].[Language], [c1].[AnswerWanted], [c1].[Revision], [i].[InvitedAt], [i].[NetworkId], [e].[Name], [i].[Reason], CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [Answers] AS [a0]
+        WHERE [a0].[CaseId] = [i].[CaseId] AND [a0].[ExpertId] = @expertId) THEN 1
+    WHEN EXISTS (
+        SELECT 1
         FROM [Declines] AS [d1]
         WHERE [d1].[CaseId] = [i].[CaseId] AND [d1].[ExpertId] = @expertId) THEN 2
     ELSE 0
@@ -602,6 +782,15 @@ FROM (
 LEFT JOIN [Suggestions] AS [s] ON [a0].[CaseId] = [s].[CaseId] AND [a0].[ExpertId] = [s].[ExpertId] AND [a0].[Version] = [s].[Version]
 ORDER BY [a0].[Version] DESC, [a0].[CaseId], [a0].[ExpertId], [s].[CaseId], [s].[ExpertId], [s].[Version]
 GO
+SELECT [a0].[CaseId], [a0].[ExpertId], [a0].[Version], [a0].[Assistance], [a0].[CaseRevision], [a0].[ContentHash], [a0].[Late], [a0].[NextTest], [a0].[Rationale], [a0].[ReceivedAt], [a0].[SawBoard], [s].[CaseId], [s].[ExpertId], [s].[Version], [s].[Ordinal], [s].[CodingCode], [s].[CodingSystem], [s].[Confidence], [s].[Dangerous], [s].[DiagnosisKey], [s].[Phrase], [s].[RankGroup], [s].[Rule], [s].[TerminologyVersion]
+FROM (
+    SELECT TOP(2) [a].[CaseId], [a].[ExpertId], [a].[Version], [a].[Assistance], [a].[CaseRevision], [a].[ContentHash], [a].[Late], [a].[NextTest], [a].[Rationale], [a].[ReceivedAt], [a].[SawBoard]
+    FROM [Answers] AS [a]
+    WHERE [a].[CaseId] = @caseId AND [a].[ExpertId] = @expertId AND [a].[Version] = @version
+) AS [a0]
+LEFT JOIN [Suggestions] AS [s] ON [a0].[CaseId] = [s].[CaseId] AND [a0].[ExpertId] = [s].[ExpertId] AND [a0].[Version] = [s].[Version]
+ORDER BY [a0].[CaseId], [a0].[ExpertId], [a0].[Version], [s].[CaseId], [s].[ExpertId], [s].[Version]
+GO
 SELECT [a1].[CaseId], [a1].[ExpertId], [a1].[Version], [a1].[Assistance], [a1].[CaseRevision], [a1].[ContentHash], [a1].[Late], [a1].[NextTest], [a1].[Rationale], [a1].[ReceivedAt], [a1].[SawBoard], [s].[CaseId], [s].[ExpertId], [s].[Version], [s].[Ordinal], [s].[CodingCode], [s].[CodingSystem], [s].[Confidence], [s].[Dangerous], [s].[DiagnosisKey], [s].[Phrase], [s].[RankGroup], [s].[Rule], [s].[TerminologyVersion]
 FROM (
     SELECT TOP(@p) [a].[CaseId], [a].[ExpertId], [a].[Version], [a].[Assistance], [a].[CaseRevision], [a].[ContentHash], [a].[Late], [a].[NextTest], [a].[Rationale], [a].[ReceivedAt], [a].[SawBoard]
@@ -615,6 +804,12 @@ FROM (
 LEFT JOIN [Suggestions] AS [s] ON [a1].[CaseId] = [s].[CaseId] AND [a1].[ExpertId] = [s].[ExpertId] AND [a1].[Version] = [s].[Version]
 ORDER BY [a1].[ReceivedAt] DESC, [a1].[ExpertId] DESC, [a1].[CaseId], [a1].[Version], [s].[CaseId], [s].[ExpertId], [s].[Version]
 GO
+SELECT [a].[CaseId], [a].[ExpertId], [a].[Version], [a].[Assistance], [a].[CaseRevision], [a].[ContentHash], [a].[Late], [a].[NextTest], [a].[Rationale], [a].[ReceivedAt], [a].[SawBoard], [s].[CaseId], [s].[ExpertId], [s].[Version], [s].[Ordinal], [s].[CodingCode], [s].[CodingSystem], [s].[Confidence], [s].[Dangerous], [s].[DiagnosisKey], [s].[Phrase], [s].[RankGroup], [s].[Rule], [s].[TerminologyVersion]
+FROM [Answers] AS [a]
+LEFT JOIN [Suggestions] AS [s] ON [a].[CaseId] = [s].[CaseId] AND [a].[ExpertId] = [s].[ExpertId] AND [a].[Version] = [s].[Version]
+WHERE [a].[ExpertId] = @expertId
+ORDER BY [a].[CaseId], [a].[ExpertId], [a].[Version], [s].[CaseId], [s].[ExpertId], [s].[Version]
+GO
 SELECT [a].[ExpertId], [a].[Version], [a].[ReceivedAt], [a].[SawBoard], [a].[Late], [a].[CaseRevision]
 FROM [Answers] AS [a]
 WHERE [a].[CaseId] = @caseId
@@ -623,6 +818,10 @@ SELECT [a].[ExpertId], [a].[Version], [a].[SawBoard], [a].[Late], [s].[Diagnosis
 FROM [Answers] AS [a]
 INNER JOIN [Suggestions] AS [s] ON [a].[CaseId] = [s].[CaseId] AND [a].[ExpertId] = [s].[ExpertId] AND [a].[Version] = [s].[Version]
 WHERE [a].[CaseId] = @stored_CaseId AND [a].[ReceivedAt] <= @stored_ComputedAt
+GO
+SELECT [a].[Id], [a].[AccountId], [a].[CreatedAt], [a].[ExpiresAt], [a].[Name], [a].[RevokedAt], [a].[Scopes], [a].[SecretHash]
+FROM [ApiKeys] AS [a]
+WHERE [a].[AccountId] = @accountId
 GO
 SELECT [a].[Id], [a].[AccountId], [a].[CreatedAt], [a].[ExpiresAt], [a].[Name], [a].[RevokedAt], [a].[Scopes], [a].[SecretHash]
 FROM [ApiKeys] AS [a]
@@ -658,6 +857,10 @@ SELECT [c].[CaseId], [c].[ExpertId], [c].[Number]
 FROM [CasePseudonyms] AS [c]
 WHERE [c].[CaseId] = @caseId AND [c].[ExpertId] IN (@experts1, @experts2)
 GO
+SELECT [c].[CaseId], [c].[ExpertId], [c].[Number]
+FROM [CasePseudonyms] AS [c]
+WHERE [c].[ExpertId] = @expertId
+GO
 SELECT [c].[CaseId], [c].[Revision], [c].[At], [c].[RevealsDiagnosis], [c].[Text]
 FROM [CaseAddenda] AS [c]
 WHERE [c].[CaseId] = @caseId
@@ -666,9 +869,24 @@ SELECT [c].[ExpertId], [c].[Number]
 FROM [CasePseudonyms] AS [c]
 WHERE [c].[CaseId] = @caseId
 GO
+SELECT [c].[Id]
+FROM [ClinicalCases] AS [c]
+WHERE [c].[AuthorId] = @accountId AND [c].[Status] <> 2
+GO
+SELECT [c].[Id]
+FROM [ClinicalCases] AS [c]
+WHERE [c].[Status] = 0 AND EXISTS (
+    SELECT 1
+    FROM [Answers] AS [a]
+    WHERE [a].[CaseId] = [c].[Id] AND [a].[ExpertId] = @expertId)
+GO
 SELECT [c].[Id], [c].[AskedAt], [c].[CaseId], [c].[ExpertId], [c].[RepliedAt], [c].[Reply], [c].[Revision], [c].[Text]
 FROM [CaseQuestions] AS [c]
 WHERE [c].[CaseId] = @caseId
+GO
+SELECT [c].[Id], [c].[AskedAt], [c].[CaseId], [c].[ExpertId], [c].[RepliedAt], [c].[Reply], [c].[Revision], [c].[Text]
+FROM [CaseQuestions] AS [c]
+WHERE [c].[ExpertId] = @accountId AND [c].[Text] <> N''
 GO
 SELECT [c].[Id], [c].[Text], [c].[Reply], [c].[Revision], CASE
     WHEN [c].[ExpertId] = @caller_Id THEN CAST(1 AS bit)
@@ -690,6 +908,10 @@ SELECT [c].[Revision], [c].[Text], [c].[At], [c].[RevealsDiagnosis]
 FROM [CaseAddenda] AS [c]
 WHERE [c].[CaseId] = @caseId
 ORDER BY [c].[Revision]
+GO
+SELECT [d].[ExpertId]
+FROM [Declines] AS [d]
+WHERE [d].[CaseId] = @caseId AND [d].[Reason] = 3
 GO
 SELECT [e0].[Id], [e0].[AllowsHour], [e0].[Country], [e0].[CreatedAt], [e0].[Description], [e0].[JoinPolicy], [e0].[Languages], [e0].[Name], [e0].[NormalizedName], [e0].[Rules], [e0].[Specialties], [n0].[NetworkId], [n0].[AccountId]
 FROM (
@@ -717,6 +939,10 @@ SELECT [e].[Id], [e].[JoinPolicy]
 FROM [CaseTargets] AS [c]
 INNER JOIN [ExpertNetworks] AS [e] ON [c].[NetworkId] = [e].[Id]
 WHERE [c].[CaseId] = @caseId
+GO
+SELECT [i].[CaseId], [i].[ExpertId], [i].[InvitedAt], [i].[NetworkId], [i].[Reason], [i].[WaveNumber]
+FROM [Invitations] AS [i]
+WHERE [i].[CaseId] = @caseId AND [i].[ExpertId] IN (@experts1, @experts2)
 GO
 SELECT [m0].[ExpertId], [a].[DisplayName], [m0].[Status], [m0].[OptedInAt], CASE
     WHEN [m0].[VerifiedBy] IS NOT NULL THEN CAST(1 AS bit)
@@ -765,6 +991,42 @@ GO
 SELECT [v].[CaseId], [v].[OutcomeVersion], [v].[DiagnosisKey], [v].[Confirmed], [v].[ConfirmedAt], [v].[ConfirmedBy], [v].[Proposed]
 FROM [Verdicts] AS [v]
 WHERE [v].[CaseId] = @caseId AND [v].[OutcomeVersion] = @version
+GO
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+DELETE FROM [Answers]
+OUTPUT 1
+WHERE [CaseId] = @p0 AND [ExpertId] = @p1 AND [Version] = @p2;
+GO
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+DELETE FROM [ApiKeys]
+OUTPUT 1
+WHERE [Id] = @p0;
+GO
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+DELETE FROM [CasePseudonyms]
+OUTPUT 1
+WHERE [CaseId] = @p0 AND [ExpertId] = @p1;
+GO
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+DELETE FROM [NetworkCurators]
+OUTPUT 1
+WHERE [AccountId] = @p0 AND [NetworkId] = @p1;
+GO
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+DELETE FROM [Suggestions]
+OUTPUT 1
+WHERE [CaseId] = @p0 AND [ExpertId] = @p1 AND [Ordinal] = @p2 AND [Version] = @p3;
+GO
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+DELETE FROM [TrackRecords]
+OUTPUT 1
+WHERE [CaseId] = @p0 AND [ExpertId] = @p1;
 GO
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
@@ -823,6 +1085,11 @@ VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13
 GO
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
+INSERT INTO [Declines] ([CaseId], [ExpertId], [DeclinedAt], [Reason], [ReviewedAt], [ReviewedBy])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5);
+GO
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
 INSERT INTO [Differentials] ([CaseId], [Version], [Answers], [Board], [ComputedAt], [InputDigest], [Settled])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6);
 GO
@@ -873,6 +1140,11 @@ VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
 GO
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
+INSERT INTO [TrackRecords] ([CaseId], [ExpertId], [Expected], [Hit], [VerdictAt])
+VALUES (@p0, @p1, @p2, @p3, @p4);
+GO
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
 INSERT INTO [Verdicts] ([CaseId], [DiagnosisKey], [OutcomeVersion], [Confirmed], [ConfirmedAt], [ConfirmedBy], [Proposed])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6);
 GO
@@ -880,6 +1152,12 @@ SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
 INSERT INTO [Waves] ([CaseId], [Number], [Chunks], [PlannedAt])
 VALUES (@p0, @p1, @p2, @p3);
+GO
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+UPDATE [Accounts] SET [DisplayName] = @p0, [Email] = @p1, [ErasedAt] = @p2, [LockoutEnd] = @p3, [NormalizedEmail] = @p4, [NormalizedUserName] = @p5, [Roles] = @p6, [SecurityStamp] = @p7, [UserName] = @p8
+OUTPUT 1
+WHERE [Id] = @p9 AND [ConcurrencyStamp] = @p10;
 GO
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
@@ -907,9 +1185,21 @@ WHERE [Id] = @p2;
 GO
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
+UPDATE [CaseQuestions] SET [Text] = @p0
+OUTPUT 1
+WHERE [Id] = @p1;
+GO
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
 UPDATE [CaseTimings] SET [DifferentialVersion] = @p0
 OUTPUT 1
 WHERE [CaseId] = @p1;
+GO
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+UPDATE [CaseTimings] SET [DifferentialVersion] = @p0, [PrefixDigest] = @p1
+OUTPUT 1
+WHERE [CaseId] = @p2;
 GO
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
@@ -919,15 +1209,39 @@ WHERE [CaseId] = @p3;
 GO
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
+UPDATE [CaseTimings] SET [DifferentialVersion] = @p0, [PrefixDigest] = @p1, [SettledCheckedAnswers] = @p2, [SettledTicks] = @p3
+OUTPUT 1
+WHERE [CaseId] = @p4;
+GO
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
 UPDATE [ClinicalCases] SET [ClosedAt] = @p0, [Examination] = @p1, [History] = @p2, [Investigations] = @p3, [Presentation] = @p4, [Question] = @p5, [Revision] = @p6, [Status] = @p7, [Title] = @p8, [WithdrawnAt] = @p9
 OUTPUT 1
 WHERE [Id] = @p10 AND [Revision] = @p11 AND [Status] = @p12;
 GO
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
+UPDATE [ClinicalCases] SET [ClosedAt] = @p0, [Presentation] = @p1, [Revision] = @p2, [Status] = @p3, [Title] = @p4, [WithdrawnAt] = @p5
+OUTPUT 1
+WHERE [Id] = @p6 AND [Revision] = @p7 AND [Status] = @p8;
+GO
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
 UPDATE [ClinicalCases] SET [ClosedAt] = @p0, [Revision] = @p1, [Status] = @p2
 OUTPUT 1
 WHERE [Id] = @p3 AND [Revision] = @p4 AND [Status] = @p5;
+GO
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+UPDATE [ClinicalCases] SET [Presentation] = @p0, [Revision] = @p1, [Status] = @p2, [Title] = @p3, [WithdrawnAt] = @p4
+OUTPUT 1
+WHERE [Id] = @p5 AND [Revision] = @p6 AND [Status] = @p7;
+GO
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+UPDATE [ClinicalCases] SET [RevealedAtRevision] = @p0, [Revision] = @p1
+OUTPUT 1
+WHERE [Id] = @p2 AND [Revision] = @p3 AND [Status] = @p4;
 GO
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
@@ -964,6 +1278,12 @@ SET NOCOUNT ON;
 UPDATE [Memberships] SET [VerifiedBy] = @p0
 OUTPUT 1
 WHERE [ExpertId] = @p1 AND [NetworkId] = @p2 AND [Status] = @p3;
+GO
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+UPDATE [Verdicts] SET [Confirmed] = @p0, [ConfirmedAt] = @p1, [ConfirmedBy] = @p2
+OUTPUT 1
+WHERE [CaseId] = @p3 AND [DiagnosisKey] = @p4 AND [OutcomeVersion] = @p5;
 GO
 UPDATE [a]
 SET [a].[Rationale] = @p,
