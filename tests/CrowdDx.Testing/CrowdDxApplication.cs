@@ -1,5 +1,7 @@
 using CrowdDx.Accounts.Setup;
+using CrowdDx.Data;
 using CrowdDx.Testing.Databases;
+using CrowdDx.Testing.TransactSql;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -70,6 +72,8 @@ public sealed partial class CrowdDxApplication : WebApplicationFactory<Program>
         foreach (var (key, value) in _settings)
             builder.UseSetting(key, value);
         builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Log));
+        if (StatementRecorder.Instance is { } recorder)
+            builder.ConfigureTestServices(services => services.ConfigureDbContext<CrowdDxDbContext>(context => context.AddInterceptors(recorder)));
         builder.ConfigureTestServices(services => _services.ForEach(configure => configure(services)));
     }
 
