@@ -3,8 +3,8 @@ using CrowdDx.Hosting.Database;
 using CrowdDx.Hosting.Messaging;
 using CrowdDx.Hosting.Tests.Messaging;
 using CrowdDx.Testing;
+using CrowdDx.Testing.Databases;
 using MassTransit;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -15,10 +15,12 @@ namespace CrowdDx.Hosting.Tests;
 /// <summary>A host of nothing but a database, a bus and a few consumers; it can be stopped and started over the same file.</summary>
 internal sealed class Machine : IAsyncDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("crowddx-").FullName;
+    private readonly TestDatabase _database;
     private IHost? _host;
 
-    public string ConnectionString => $"Data Source={Path.Combine(_folder, "crowddx.db")}";
+    private Machine(TestDatabase database) => _database = database;
+
+    public string ConnectionString => _database.ConnectionString;
 
     public ShiftedClock Clock { get; } = new();
 
@@ -28,9 +30,10 @@ internal sealed class Machine : IAsyncDisposable
 
     public IServiceProvider Services => _host!.Services;
 
-    public static async Task<Machine> StartAsync()
+    /// <param name="database">The database; null for one of the kind that this run is about.</param>
+    public static async Task<Machine> StartAsync(TestDatabase? database = null)
     {
-        var machine = new Machine();
+        var machine = new Machine(database ?? TestDatabase.Create());
         await machine.StartHostAsync();
         return machine;
     }
@@ -38,6 +41,7 @@ internal sealed class Machine : IAsyncDisposable
     public async Task StartHostAsync()
     {
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
+        builder.Configuration["Database:Provider"] = _database.Provider;
         builder.Configuration["Database:ConnectionString"] = ConnectionString;
         builder.Configuration["Messaging:PollInterval"] = "00:00:00.050";
         builder.Configuration["Messaging:PublishAgainAfter"] = "01:00:00";
@@ -88,7 +92,6 @@ internal sealed class Machine : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await StopHostAsync();
-        SqliteConnection.ClearAllPools();
-        Directory.Delete(_folder, recursive: true);
+        _database.Dispose();
     }
 }

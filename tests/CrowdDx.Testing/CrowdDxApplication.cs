@@ -1,4 +1,5 @@
 using CrowdDx.Accounts.Setup;
+using CrowdDx.Testing.Databases;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -8,7 +9,7 @@ using Microsoft.Extensions.Logging;
 namespace CrowdDx.Testing;
 
 /// <summary>
-/// The real gateway in this process, with a SQLite file of its own, spoken to through HTTP only. Intent methods are in the partial files beside this one.
+/// The real gateway in this process, with a database of its own, spoken to through HTTP only. Intent methods are in the partial files beside this one.
 /// </summary>
 public sealed partial class CrowdDxApplication : WebApplicationFactory<Program>
 {
@@ -19,8 +20,11 @@ public sealed partial class CrowdDxApplication : WebApplicationFactory<Program>
     private Person? _operator;
     private int _people;
 
+    /// <summary>The database, of the kind that this run is about.</summary>
+    public TestDatabase Database { get; init; } = TestDatabase.Create();
+
     /// <summary>The SQLite file.</summary>
-    public string DatabaseFile => Path.Combine(_folder, "crowddx.db");
+    public string DatabaseFile => ((SqliteTestDatabase)Database).File;
 
     /// <summary>What the service logged, warnings and above, as text lines.</summary>
     public RecordedLog Log { get; } = new();
@@ -56,7 +60,8 @@ public sealed partial class CrowdDxApplication : WebApplicationFactory<Program>
     /// <inheritdoc />
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        builder.UseSetting("Database:ConnectionString", $"Data Source={DatabaseFile}");
+        builder.UseSetting("Database:Provider", Database.Provider);
+        builder.UseSetting("Database:ConnectionString", Database.ConnectionString);
         builder.UseSetting("Accounts:KeysFolder", Path.Combine(_folder, "keys"));
         builder.UseSetting("RateLimits:AccountPerSecond", "100000");
         builder.UseSetting("RateLimits:AccountBurst", "1000000");
@@ -75,23 +80,8 @@ public sealed partial class CrowdDxApplication : WebApplicationFactory<Program>
         if (!disposing || !Directory.Exists(_folder))
             return;
         _operatorOnce.Dispose();
-        // What ran as the service stopped may still close its files.
-        if (!SpinWait.SpinUntil(TryDeleteFolder, TimeSpan.FromSeconds(10)))
-            throw new IOException($"{_folder} is still written to 10 s after the service stopped.");
-    }
-
-    private bool TryDeleteFolder()
-    {
-        try
-        {
-            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-            Directory.Delete(_folder, recursive: true);
-            return true;
-        }
-        catch (IOException) when (Directory.Exists(_folder))
-        {
-            return false;
-        }
+        Database.Dispose();
+        Directory.Delete(_folder, recursive: true);
     }
 
     private async Task<Person> CreateOperatorAsync()

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CrowdDx.Data.Tests.Migrations;
 
 /// <summary>A refusal by a unique index is known from every other refusal.</summary>
-public sealed class UniqueViolationTests(SqliteFile file) : IClassFixture<SqliteFile>
+public sealed class UniqueViolationTests(MigratedDatabase database) : IClassFixture<MigratedDatabase>
 {
     [Fact]
     public async Task Refusal_ByAPrimaryKey_IsOne()
@@ -49,7 +49,7 @@ public sealed class UniqueViolationTests(SqliteFile file) : IClassFixture<Sqlite
 
     private async Task SaveAsync(object row)
     {
-        await using var db = file.Open();
+        await using var db = database.Open();
         db.Add(row);
         await db.SaveChangesAsync();
     }

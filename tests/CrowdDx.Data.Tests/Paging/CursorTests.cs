@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CrowdDx.Data.Tests.Paging;
 
 /// <summary>A list is read page by page without a gap or a repetition, in the database's own order.</summary>
-public sealed class CursorTests(SqliteFile file) : IClassFixture<SqliteFile>
+public sealed class CursorTests(MigratedDatabase database) : IClassFixture<MigratedDatabase>
 {
     [Fact]
     public void Cursor_ReadBack_IsWhatWasGiven()
@@ -42,7 +42,7 @@ public sealed class CursorTests(SqliteFile file) : IClassFixture<SqliteFile>
     {
         // Ids in no order, and many rows of the same instant.
         var random = new Random(20261123);
-        await using var db = file.Open();
+        await using var db = database.Open();
         db.AddRange(Enumerable.Range(0, 60).Select(i => Seed.Network(Seed.Id(random), at: Seed.Then.AddTicks(i / 13))));
         await db.SaveChangesAsync();
         var all = await db.ExpertNetworks.OrderByDescending(n => n.CreatedAt).ThenByDescending(n => n.Id).Select(n => n.Id).ToListAsync();

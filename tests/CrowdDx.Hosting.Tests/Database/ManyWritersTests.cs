@@ -1,5 +1,6 @@
 using CrowdDx.Data.Messaging;
 using CrowdDx.Data.Storage;
+using CrowdDx.Testing.Databases;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrowdDx.Hosting.Tests.Database;
@@ -8,7 +9,7 @@ public sealed class ManyWritersTests : IAsyncLifetime
 {
     private Machine _machine = null!;
 
-    public async Task InitializeAsync() => _machine = await Machine.StartAsync();
+    public async Task InitializeAsync() => _machine = await Machine.StartAsync(new SqliteTestDatabase());
 
     public async Task DisposeAsync() => await _machine.DisposeAsync();
 

@@ -2,6 +2,7 @@ using CrowdDx.Data;
 using CrowdDx.Data.Messaging;
 using CrowdDx.Data.Storage;
 using CrowdDx.Hosting.Database;
+using CrowdDx.Testing.Databases;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,7 +19,7 @@ public sealed class WriteGateTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _machine = await Machine.StartAsync();
+        _machine = await Machine.StartAsync(new SqliteTestDatabase());
         _scope = _machine.Services.CreateAsyncScope();
     }
 
