@@ -38,9 +38,14 @@ internal static class Api
     public static void AddGatewayConsumers(this IBusRegistrationConfigurator bus, IConfiguration configuration)
     {
         bus.AddLiveConsumers();
-        if (!HostingOptions.Of(configuration).Embedded)
-            return;
         bus.AddCasesConsumers();
+        if (HostingOptions.Of(configuration).Embedded)
+            bus.AddWorkersConsumers();
+    }
+
+    /// <summary>What the workers consume.</summary>
+    public static void AddWorkersConsumers(this IBusRegistrationConfigurator bus)
+    {
         bus.AddFanOutConsumers();
         bus.AddAggregationConsumers();
     }

@@ -21,7 +21,7 @@ builder.AddFanOut();
 builder.AddAggregation();
 builder.AddLive();
 builder.AddSetup();
-builder.AddMessaging(bus => bus.AddGatewayConsumers(builder.Configuration));
+builder.AddMessaging(bus => bus.AddGatewayConsumers(builder.Configuration), elsewhere => elsewhere.AddWorkersConsumers());
 builder.AddWeb();
 
 var app = builder.Build();

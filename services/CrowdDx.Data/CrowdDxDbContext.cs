@@ -4,6 +4,7 @@ using CrowdDx.Data.Aggregation;
 using CrowdDx.Data.Cases;
 using CrowdDx.Data.FanOut;
 using CrowdDx.Data.Messaging;
+using CrowdDx.Data.Scheduling;
 using CrowdDx.Data.Storage;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -96,6 +97,9 @@ public sealed class CrowdDxDbContext : IdentityUserContext<Account, Guid>
 
     /// <summary>Messages consumed. Owner: Hosting.</summary>
     public DbSet<InboxMessage> InboxMessages => Set<InboxMessage>();
+
+    /// <summary>Which process does scheduled work. Owner: Hosting; taken through <see cref="Scheduling.Leases"/>.</summary>
+    public DbSet<Lease> Leases => Set<Lease>();
 
     /// <summary>Announces a state change with the very <c>SaveChanges</c> that makes it. The relay publishes it at least once.</summary>
     /// <param name="message">A record of CrowdDx.Contracts: ids and small facts, never case text.</param>

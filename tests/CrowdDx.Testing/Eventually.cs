@@ -10,19 +10,21 @@ public static class Eventually
     public static readonly TimeSpan Deadline = TimeSpan.FromSeconds(30);
 
     /// <summary>The first value that is not null.</summary>
-    public static async Task<T> GetAsync<T>(Func<Task<T?>> probe, string what) where T : class
+    public static async Task<T> GetAsync<T>(Func<Task<T?>> probe, string what, TimeSpan? deadline = null) where T : class
     {
+        var patience = deadline ?? Deadline;
         var waited = Stopwatch.StartNew();
         while (true)
         {
             if (await probe() is { } found)
                 return found;
-            if (waited.Elapsed > Deadline)
-                Assert.Fail($"Waited {Deadline.TotalSeconds:0} s for {what}.");
+            if (waited.Elapsed > patience)
+                Assert.Fail($"Waited {patience.TotalSeconds:0} s for {what}.");
             await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System);
         }
     }
 
     /// <summary>Until a condition holds.</summary>
-    public static Task HoldsAsync(Func<Task<bool>> condition, string what) => GetAsync(async () => await condition() ? "" : null, what);
+    public static Task HoldsAsync(Func<Task<bool>> condition, string what, TimeSpan? deadline = null)
+        => GetAsync(async () => await condition() ? "" : null, what, deadline);
 }

@@ -1,6 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
-using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 
 namespace CrowdDx.Testing;
@@ -23,7 +21,7 @@ public sealed class GatewayProcess : IAsyncDisposable
     private GatewayProcess(string[] settings) => _settings = settings;
 
     /// <summary>Where it listens, without a slash at the end.</summary>
-    public string Url { get; } = $"http://127.0.0.1:{FreePort()}";
+    public string Url { get; } = $"http://127.0.0.1:{Ports.Free()}";
 
     /// <summary>The SQLite file.</summary>
     public string DatabaseFile => Path.Combine(_folder.FullName, "crowddx.db");
@@ -138,26 +136,6 @@ public sealed class GatewayProcess : IAsyncDisposable
             ]);
 
     private Person PersonOf(JsonNode account, string name) => Person.Of(Client(), (Guid)account["id"]!, name, (string)account["key"]!);
-
-    /// <summary>A port below those that the system gives to outgoing connections, so that none of them takes it between a kill and the next start.</summary>
-    private static int FreePort()
-    {
-        for (var attempt = 0; attempt < 100; attempt++)
-        {
-            var port = RandomNumberGenerator.GetInt32(15_000, 32_000);
-            using var probe = new TcpListener(IPAddress.Loopback, port);
-            try
-            {
-                probe.Start();
-                return port;
-            }
-            catch (SocketException)
-            {
-                // Taken; another one.
-            }
-        }
-        throw new InvalidOperationException("No free port was found.");
-    }
 }
 
 /// <summary>Somebody to make an account for; with a password where the person signs in to the pages.</summary>

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace CrowdDx.Testing;
 
-/// <summary>One life of a gateway process, and what it wrote.</summary>
+/// <summary>One life of a process of ours (a gateway, unless said otherwise), and what it wrote.</summary>
 internal sealed class GatewayRun
 {
     private readonly Process _process;
@@ -23,9 +23,13 @@ internal sealed class GatewayRun
 
     /// <summary>Starts the gateway of this repository, built with the configuration that the tests were built with, in an environment or in none.</summary>
     public static GatewayRun Begin(string folder, IEnumerable<string> arguments, string? environment = "Production")
+        => Begin("gateway/CrowdDx.Gateway", folder, arguments, environment);
+
+    /// <summary>Starts a host of this repository by its project's folder.</summary>
+    public static GatewayRun Begin(string project, string folder, IEnumerable<string> arguments, string? environment)
     {
         var start = new ProcessStartInfo("dotnet") { WorkingDirectory = folder, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in (string[])[Checkout.BuiltFile("gateway/CrowdDx.Gateway", "CrowdDx.Gateway.dll"), $"--contentRoot={Checkout.PathOf("gateway/CrowdDx.Gateway")}", .. arguments])
+        foreach (var argument in (string[])[Checkout.BuiltFile(project, $"{Path.GetFileName(project)}.dll"), $"--contentRoot={Checkout.PathOf(project)}", .. arguments])
             start.ArgumentList.Add(argument);
         // What the shell of whoever runs the tests says about ASP.NET Core is not about this process; and a refused start is to leave no dump.
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("ASPNETCORE_", StringComparison.Ordinal)).ToList())
@@ -50,7 +54,7 @@ internal sealed class GatewayRun
         while (!Output.Any(line => line.Contains(text, StringComparison.Ordinal)))
         {
             if (_process.HasExited || waited.Elapsed > deadline)
-                Assert.Fail($"The gateway did not say '{text}' within {waited.Elapsed.TotalSeconds:0} s. It said:\n{string.Join('\n', Output)}");
+                Assert.Fail($"The process did not say '{text}' within {waited.Elapsed.TotalSeconds:0} s. It said:\n{string.Join('\n', Output)}");
             await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System);
         }
     }
@@ -65,7 +69,7 @@ internal sealed class GatewayRun
         }
         catch (OperationCanceledException)
         {
-            Assert.Fail($"The gateway still runs after {deadline.TotalSeconds:0} s. It said:\n{string.Join('\n', Output)}");
+            Assert.Fail($"The process still runs after {deadline.TotalSeconds:0} s. It said:\n{string.Join('\n', Output)}");
         }
         return _process.ExitCode;
     }

@@ -1,4 +1,5 @@
 using CrowdDx.Data;
+using CrowdDx.Data.Scheduling;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -8,7 +9,7 @@ namespace CrowdDx.Accounts.Audit;
 
 /// <summary>
 /// Numbers and chains audit entries after they were appended, so that writers never wait for one another.
-/// Two sealers cannot harm: the sequence is unique, and the slower one's batch is refused.
+/// One process does it at a time. Two sealers could not harm: the sequence is unique, and the slower one's batch is refused.
 /// </summary>
 internal sealed partial class AuditSealer(IServiceScopeFactory scopes, TimeProvider clock, ILogger<AuditSealer> logger) : BackgroundService
 {
@@ -21,7 +22,7 @@ internal sealed partial class AuditSealer(IServiceScopeFactory scopes, TimeProvi
         {
             try
             {
-                while (await SealAsync(stoppingToken) == Batch)
+                while (await IsMineAsync(stoppingToken) && await SealAsync(stoppingToken) == Batch)
                 {
                 }
             }
@@ -30,6 +31,13 @@ internal sealed partial class AuditSealer(IServiceScopeFactory scopes, TimeProvi
                 SealingFailed(exception);
             }
         }
+    }
+
+    private async Task<bool> IsMineAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<CrowdDxDbContext>()
+            .TryLeaseAsync("audit-sealer", clock.GetUtcNow(), TimeSpan.FromSeconds(30), cancellationToken);
     }
 
     private async Task<int> SealAsync(CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using CrowdDx.Data.Scheduling;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrowdDx.Data.Messaging;
@@ -21,6 +22,13 @@ internal static class MessagingModel
             message.HasKey(m => new { m.MessageId, m.Endpoint });
             message.Property(m => m.Endpoint).HasMaxLength(100);
             message.HasIndex(m => m.ConsumedAt);
+        });
+
+        model.Entity<Lease>(lease =>
+        {
+            lease.ToTable("Leases");
+            lease.HasKey(l => l.Name);
+            lease.Property(l => l.Name).HasMaxLength(100);
         });
     }
 }

@@ -1,5 +1,7 @@
 using System.Data.Common;
 
+using Microsoft.EntityFrameworkCore.Storage;
+
 namespace CrowdDx.Data.Storage;
 
 /// <summary>What databases say when they refuse. Read by name, so that Data needs no provider's package.</summary>
@@ -16,6 +18,17 @@ public static class ServerErrors
             if (cause is DbException { SqlState: "23505" } || NumberOf(cause) is 2601 or 2627)
                 return true;
             if (cause is DbException && Read(cause, "SqliteExtendedErrorCode") is 1555 or 2067)
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>True where the database server did not answer, or went away in the middle: what failed may succeed later, unchanged.</summary>
+    public static bool IsDatabaseAway(this Exception exception)
+    {
+        for (var cause = exception; cause is not null; cause = cause.InnerException!)
+        {
+            if (cause is DbException { IsTransient: true } or RetryLimitExceededException)
                 return true;
         }
         return false;

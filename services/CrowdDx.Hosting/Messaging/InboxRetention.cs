@@ -1,4 +1,5 @@
 using CrowdDx.Data;
+using CrowdDx.Data.Scheduling;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -22,8 +23,10 @@ internal sealed partial class InboxRetention(
             try
             {
                 await using var scope = scopes.CreateAsyncScope();
-                var before = clock.GetUtcNow() - options.Value.InboxRetention;
                 var db = scope.ServiceProvider.GetRequiredService<CrowdDxDbContext>();
+                if (!await db.TryLeaseAsync("inbox-retention", clock.GetUtcNow(), TimeSpan.FromMinutes(50), stoppingToken))
+                    continue;
+                var before = clock.GetUtcNow() - options.Value.InboxRetention;
                 await db.InboxMessages
                     .Where(m => m.ConsumedAt < before && !db.OutboxMessages.Any(o => o.Id == m.MessageId))
                     .ExecuteDeleteAsync(stoppingToken);

@@ -14,6 +14,11 @@ public sealed class MessagingOptions
     [Range(typeof(TimeSpan), "00:00:00.05", "00:10:00")]
     public TimeSpan PollInterval { get; init; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>On a shared broker: how old an outbox row must be before another process takes it for left over by one that died.</summary>
+    /// <value>Default: 15 seconds.</value>
+    [Range(typeof(TimeSpan), "00:00:00.05", "01:00:00")]
+    public TimeSpan TakeOverAfter { get; init; } = TimeSpan.FromSeconds(15);
+
     /// <summary>After how long a message that was published and not consumed is published again.</summary>
     /// <value>Default: 1 minute.</value>
     [Range(typeof(TimeSpan), "00:00:00.05", "1.00:00:00")]

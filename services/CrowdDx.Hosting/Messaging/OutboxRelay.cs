@@ -2,6 +2,7 @@ using System.Text.Json;
 using CrowdDx.Contracts;
 using CrowdDx.Data;
 using CrowdDx.Data.Messaging;
+using CrowdDx.Data.Scheduling;
 using MassTransit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,8 +13,9 @@ using Microsoft.Extensions.Options;
 namespace CrowdDx.Hosting.Messaging;
 
 /// <summary>
-/// Publishes outbox rows, at least once. The in-memory bus takes a message before anybody has consumed it, so there a row is deleted only when
-/// every subscribed endpoint has its inbox row; what a kill leaves is published at the next start.
+/// Publishes outbox rows, at least once. On RabbitMQ a row is deleted after the broker's confirm. The in-memory bus takes a message before anybody has consumed
+/// it, so there a row is deleted only when every subscribed endpoint has its inbox row; what a kill leaves is published at the next start.
+/// Each process publishes what it committed itself; what is left of processes that died is taken over by one process at a time, under a lease.
 /// </summary>
 internal sealed partial class OutboxRelay(
     IServiceScopeFactory scopes,
@@ -51,7 +53,12 @@ internal sealed partial class OutboxRelay(
         {
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<CrowdDxDbContext>();
+            var now = clock.GetUtcNow();
+            if (IsShared && !await db.TryLeaseAsync("outbox-leftovers", now, LeaseOf(options.Value.PollInterval), stopping))
+                break;
+            var before = IsShared ? now - options.Value.TakeOverAfter : DateTimeOffset.MaxValue;
             var rows = await db.OutboxMessages.AsNoTracking()
+                .Where(m => m.CreatedAt <= before)
                 .Where(m => m.CreatedAt > after.CreatedAt || (m.CreatedAt == after.CreatedAt && m.Id.CompareTo(after.Id) > 0))
                 .OrderBy(m => m.CreatedAt).ThenBy(m => m.Id)
                 .Take(Batch)
@@ -64,6 +71,10 @@ internal sealed partial class OutboxRelay(
         await Task.Delay(options.Value.PollInterval, clock, stopping);
     }
 
+    private bool IsShared => options.Value.Transport != MessageTransport.InMemory;
+
+    private static TimeSpan LeaseOf(TimeSpan pollInterval) => TimeSpan.FromSeconds(10) + (2 * pollInterval);
+
     private Task PublishAsync(IReadOnlyList<OutboxMessage> rows)
         => Task.WhenAll(rows.Select(PublishAsync));
 
@@ -75,7 +86,7 @@ internal sealed partial class OutboxRelay(
             UnknownType(row.Id, row.Type);
             return;
         }
-        if (!inFlight.Begin(row.Id, subscriptions.Of(type), options.Value.PublishAgainAfter))
+        if (!inFlight.Begin(row.Id, IsShared ? [] : subscriptions.Of(type), options.Value.PublishAgainAfter))
             return;
         try
         {

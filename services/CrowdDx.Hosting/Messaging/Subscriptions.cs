@@ -11,29 +11,31 @@ namespace CrowdDx.Hosting.Messaging;
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class NoInboxAttribute : Attribute;
 
-/// <summary>Which endpoints with an inbox consume which messages, as registered in this process.</summary>
-internal sealed class Subscriptions
+/// <summary>Which endpoints with an inbox consume which messages.</summary>
+/// <param name="here">Services with the consumers of this process.</param>
+/// <param name="everywhere">Services with the consumers of all processes that this one knows of.</param>
+internal sealed class Subscriptions(IServiceCollection here, IServiceCollection everywhere)
 {
-    private readonly FrozenDictionary<Type, string[]> _endpoints;
-    private readonly FrozenSet<string> _withInbox;
+    private readonly FrozenDictionary<Type, string[]> _endpoints
+        = Of(here).GroupBy(s => s.Message).ToFrozenDictionary(g => g.Key, g => g.Select(s => s.Endpoint).ToArray());
 
-    public Subscriptions(IServiceCollection services)
-    {
-        var subscriptions = services
-            .Select(service => service.ServiceType)
-            .Where(type => type.IsClass && typeof(IConsumer).IsAssignableFrom(type) && type.GetCustomAttribute<NoInboxAttribute>() is null)
-            .Distinct()
-            .SelectMany(consumer => MessagesOf(consumer).Select(message => (Message: message, Endpoint: EndpointOf(consumer))))
-            .ToList();
-        _endpoints = subscriptions.GroupBy(s => s.Message).ToFrozenDictionary(g => g.Key, g => g.Select(s => s.Endpoint).ToArray());
-        _withInbox = subscriptions.Select(s => s.Endpoint).ToFrozenSet();
-    }
+    private readonly FrozenSet<string> _withInbox = Of(here).Select(s => s.Endpoint).ToFrozenSet();
+
+    /// <summary>What other processes consume, and this one does not.</summary>
+    public IReadOnlyList<(Type Message, string Endpoint)> Elsewhere { get; } = [.. Of(everywhere).Except(Of(here))];
 
     /// <summary>Endpoints that must each have an inbox row before a message of this type is done with.</summary>
     public IReadOnlyList<string> Of(Type message) => _endpoints.TryGetValue(message, out var endpoints) ? endpoints : [];
 
     /// <summary>Whether an endpoint keeps an inbox.</summary>
     public bool HasInbox(string endpoint) => _withInbox.Contains(endpoint);
+
+    private static IEnumerable<(Type Message, string Endpoint)> Of(IServiceCollection services)
+        => services
+            .Select(service => service.ServiceType)
+            .Where(type => type.IsClass && typeof(IConsumer).IsAssignableFrom(type) && type.GetCustomAttribute<NoInboxAttribute>() is null)
+            .Distinct()
+            .SelectMany(consumer => MessagesOf(consumer).Select(message => (message, EndpointOf(consumer))));
 
     private static IEnumerable<Type> MessagesOf(Type consumer)
         => consumer.GetInterfaces().Where(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IConsumer<>)).Select(i => i.GetGenericArguments()[0]);

@@ -47,7 +47,8 @@ public sealed class StartingTests
     [InlineData(new[] { "Database:Provider=Oracle" }, "Database:Provider", "Oracle", "Sqlite")]
     [InlineData(new[] { "Database:Provider=7" }, "Database:Provider", "7", "Sqlite")]
     [InlineData(new[] { "Database:Provider=PostgreSql" }, "Database:Provider", "PostgreSql", "Database:ConnectionString")]
-    [InlineData(new[] { "Messaging:Transport=RabbitMq" }, "Messaging:Transport", "RabbitMq", "InMemory")]
+    [InlineData(new[] { "Messaging:Transport=RabbitMq" }, "Messaging:Transport", "Messaging:RabbitMq:Username", "Messaging:RabbitMq:Password")]
+    [InlineData(new[] { "Messaging:Transport=RabbitMq", "Messaging:RabbitMq:Username=guest", "Messaging:RabbitMq:Password=guest" }, "Messaging:RabbitMq:Username", "guest")]
     [InlineData(new[] { "Messaging:Transport=Pigeon" }, "Messaging:Transport", "Pigeon", "InMemory")]
     [InlineData(new[] { "Accounts:MinimumPasswordLength=3" }, "MinimumPasswordLength", "8")]
     public async Task Configuration_WhenImpossible_FailsAtStartAndNamesTheKeys(string[] settings, params string[] named)

@@ -1,0 +1,25 @@
+namespace CrowdDx.Testing.Deployments;
+
+/// <summary>The RabbitMQ under test, by the address in <c>CROWDDX_TEST_RABBITMQ</c> (<c>amqp://user:password@host:port</c>).</summary>
+internal sealed record Broker(Uri Address)
+{
+    public const string Variable = "CROWDDX_TEST_RABBITMQ";
+
+    public static bool IsThere => !string.IsNullOrEmpty(Environment.GetEnvironmentVariable(Variable));
+
+    public static Broker FromEnvironment() => new(new Uri(Environment.GetEnvironmentVariable(Variable)!));
+
+    /// <summary>What tells a host of ours where it is.</summary>
+    public IEnumerable<string> Settings
+    {
+        get
+        {
+            var (user, password) = Address.UserInfo.Split(':', 2) is [var u, var p] ? (u, p) : throw new FormatException($"{Variable} has no password.");
+            return
+            [
+                "Messaging:Transport=RabbitMq", $"Messaging:RabbitMq:Host={Address.Host}", $"Messaging:RabbitMq:Port={Address.Port}",
+                $"Messaging:RabbitMq:Username={user}", $"Messaging:RabbitMq:Password={password}",
+            ];
+        }
+    }
+}
