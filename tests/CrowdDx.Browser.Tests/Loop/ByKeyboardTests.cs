@@ -43,7 +43,7 @@ public sealed class ByKeyboardTests(BrowserStage stage)
         var keys = new Keys(window.Page);
         await window.GoAsync("/");
         await keys.EnterAsync("Sign in");
-        await window.Page.WaitForURLAsync("**/sign-in");
+        await window.Page.ArriveAsync("/sign-in");
         await keys.TypeAsync("E-mail", actor.Email);
         await keys.TypeAsync("Password", Actor.Password);
         await window.Page.Keyboard.PressAsync("Enter");
@@ -54,7 +54,7 @@ public sealed class ByKeyboardTests(BrowserStage stage)
     {
         var keys = new Keys(page);
         await keys.EnterAsync("Post a case");
-        await page.WaitForURLAsync("**/cases/new");
+        await page.ArriveAsync("/cases/new");
         await keys.TypeAsync("Title", "Pancreatitis for the sixth time");
         await keys.TypeAsync("Age in years", "16");
         // In a list of choices one types the beginning.
@@ -71,7 +71,7 @@ public sealed class ByKeyboardTests(BrowserStage stage)
     {
         var keys = new Keys(page);
         await keys.EnterAsync("Answer");
-        await page.WaitForURLAsync("**/answer");
+        await page.ArriveAsync("/answer");
         await keys.TypeAsync("Diagnosis 1", "Biliary microlithiasis");
         await keys.ChooseAsync("10 %", "70 %");
         await keys.TypeAsync("Diagnosis 2", "Pancreas divisum");

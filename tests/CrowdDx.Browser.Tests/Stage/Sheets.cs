@@ -1,3 +1,4 @@
+using CrowdDx.Testing;
 using Microsoft.Playwright;
 
 namespace CrowdDx.Browser.Tests.Stage;
@@ -69,10 +70,20 @@ internal static class Sheets
 
     public static Task PostAsync(this IPage page) => page.Button("Post the case").ClickAsync();
 
+    /// <summary>Waits for an address. The driver's own wait misses a page that comes between its look at the address and its listening for news.</summary>
+    public static async Task ArriveAsync(this IPage page, Func<string, bool> isThere)
+    {
+        await Eventually.HoldsAsync(() => Task.FromResult(isThere(page.Url)), $"another page than {page.Url}");
+        await page.WaitForLoadStateAsync();
+    }
+
+    /// <summary>Waits for the page with this path.</summary>
+    public static Task ArriveAsync(this IPage page, string path) => page.ArriveAsync(url => new Uri(url).AbsolutePath.EndsWith(path, StringComparison.Ordinal));
+
     /// <summary>Waits for the page of a case, and gives the case's id.</summary>
     public static async Task<Guid> ArriveAtCaseAsync(this IPage page)
     {
-        await page.WaitForURLAsync(url => Guid.TryParse(new Uri(url).Segments[^1], out _) && url.Contains("/cases/", StringComparison.Ordinal));
+        await page.ArriveAsync(url => Guid.TryParse(new Uri(url).Segments[^1], out _) && url.Contains("/cases/", StringComparison.Ordinal));
         return Guid.Parse(new Uri(page.Url).Segments[^1]);
     }
 }
