@@ -142,6 +142,8 @@ for server in "${servers[@]}"; do
   done
 done
 
+stop_services
+
 step 'Result'
 shopt -s nullglob
 results=("$out"/*.trx)

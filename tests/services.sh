@@ -68,6 +68,7 @@ start_rabbitmq() {
     ERL_EPMD_PORT=$((port + 20000)) ERL_EPMD_ADDRESS=127.0.0.1 RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS='-kernel inet_dist_use_interface {127,0,0,1}' \
     setsid "$(rabbitmq_program)" >"$folder/server.log" 2>&1 &
   rabbitmq_process=$!
+  disown "$rabbitmq_process"
   for _ in $(seq 120); do
     if grep -q 'completed with' "$folder/server.log"; then
       export CROWDDX_TEST_RABBITMQ="amqp://crowddx:$password@127.0.0.1:$port"

@@ -46,22 +46,22 @@ internal sealed class DatabaseOptionsCheck : IValidateOptions<DatabaseOptions>
     {
         if (string.IsNullOrWhiteSpace(options.Connection) || (options.ConnectionString is null && options.Provider != DatabaseProvider.Sqlite))
             return ValidateOptionsResult.Fail($"Database:ConnectionString is missing. Database:Provider is {options.Provider}, which wants one like {ExampleOf(options.Provider)}.");
-        // The driver would say so only when it opens a connection, and would say it in its own words for ever.
-        if (options.Provider == DatabaseProvider.SqlServer && IsWithoutCultures)
-        {
-            return ValidateOptionsResult.Fail(
-                "Database:Provider is SqlServer, whose driver does not work in a program built for invariant globalisation. Build with -p:InvariantGlobalization=false; the system needs ICU.");
-        }
         try
         {
             Read(options);
-            return ValidateOptionsResult.Success;
         }
         catch (Exception exception) when (exception is ArgumentException or FormatException or KeyNotFoundException or InvalidCastException)
         {
             return ValidateOptionsResult.Fail(
                 $"Database:ConnectionString is not one for Database:Provider {options.Provider} ({exception.Message}). It looks like {ExampleOf(options.Provider)}.");
         }
+        // The driver would say so only when it opens a connection, and would say it in its own words for ever.
+        if (options.Provider == DatabaseProvider.SqlServer && IsWithoutCultures)
+        {
+            return ValidateOptionsResult.Fail(
+                "Database:Provider is SqlServer, whose driver does not work in a program built for invariant globalisation. Build with -p:InvariantGlobalization=false; the system needs ICU.");
+        }
+        return ValidateOptionsResult.Success;
     }
 
     private static bool IsWithoutCultures => AppContext.TryGetSwitch("System.Globalization.Invariant", out var invariant) && invariant;

@@ -22,6 +22,7 @@ public sealed partial class ReadmeTests
         [typeof(HostingOptions)] = "Hosting",
         [typeof(DatabaseOptions)] = "Database",
         [typeof(MessagingOptions)] = "Messaging",
+        [typeof(RabbitMqOptions)] = "Messaging:RabbitMq",
         [typeof(AccountsOptions)] = "Accounts",
         [typeof(RateLimitOptions)] = "RateLimits",
         [typeof(LiveOptions)] = "Live",
@@ -96,7 +97,7 @@ public sealed partial class ReadmeTests
     [GeneratedRegex("^```sh\n(?<code>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ShellBlocks();
 
-    [GeneratedRegex(@"^\| `(?<key>[A-Za-z:]+)` \| `(?<value>[^`]*)` \|", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^\| `(?<key>[A-Za-z:]+)` \| (`(?<value>[^`]*)` )?\|", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex TableRows();
 
     [GeneratedRegex(@"\]\((?<target>[^)#:]+)\)", RegexOptions.ExplicitCapture, 1000)]

@@ -29,8 +29,16 @@ public sealed class DatabaseOptionsTests
     [Theory]
     [InlineData(DatabaseProvider.Sqlite, null)]
     [InlineData(DatabaseProvider.Sqlite, "Data Source=elsewhere.db")]
-    [InlineData(DatabaseProvider.SqlServer, "Server=db;Database=crowddx;User ID=me;Password=x;Encrypt=True")]
     [InlineData(DatabaseProvider.PostgreSql, "Host=db;Database=crowddx;Username=me;Password=x")]
     public void Options_ThatCanWork_AreTaken(DatabaseProvider provider, string? connection)
         => Assert.True(new DatabaseOptionsCheck().Validate(null, new() { Provider = provider, ConnectionString = connection }).Succeeded);
+
+    // How this repository builds; SQL Server's driver wants cultures.
+    [Fact]
+    public void Options_ForSqlServerInABuildWithoutCultures_SayHowToBuild()
+    {
+        var checkedOptions = new DatabaseOptionsCheck().Validate(
+            null, new() { Provider = DatabaseProvider.SqlServer, ConnectionString = "Server=db;Database=crowddx;User ID=me;Password=x;Encrypt=True" });
+        Assert.Contains("InvariantGlobalization=false", checkedOptions.FailureMessage, StringComparison.Ordinal);
+    }
 }
