@@ -73,6 +73,14 @@ GO
 SELECT CASE
     WHEN EXISTS (
         SELECT 1
+        FROM [Accounts] AS [a]
+        WHERE [a].[Id] = @id AND [a].[SecurityStamp] = @stamp AND [a].[ErasedAt] IS NULL) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+GO
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
         FROM [Accounts] AS [a]) THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
 END
@@ -413,6 +421,11 @@ GO
 SELECT TOP(1) [m].[ExpertId]
 FROM [Memberships] AS [m]
 WHERE [m].[NetworkId] = @networkId AND [m].[Status] = 2
+ORDER BY [m].[ExpertId]
+GO
+SELECT TOP(1) [m].[ExpertId]
+FROM [Memberships] AS [m]
+WHERE [m].[NetworkId] = @networkId AND [m].[Status] = 2 AND ([m].[VerifiedUntil] IS NULL OR [m].[VerifiedUntil] > @now)
 ORDER BY [m].[ExpertId]
 GO
 SELECT TOP(1) [o].[CaseId], [o].[Version], [o].[Basis], [o].[EstablishedAfterDays], [o].[FromBoard], [o].[RecordedAt], [o].[RecordedBy], [o].[SawBoard], [o].[Status]
@@ -828,6 +841,10 @@ FROM [ApiKeys] AS [a]
 WHERE [a].[AccountId] = @accountId AND [a].[RevokedAt] IS NULL
 ORDER BY [a].[CreatedAt]
 GO
+SELECT [a].[Id], [a].[ClaimType], [a].[ClaimValue], [a].[UserId]
+FROM [AspNetUserClaims] AS [a]
+WHERE [a].[UserId] = @user_Id
+GO
 SELECT [a].[Id], [a].[DisplayName]
 FROM [ExpertPreferences] AS [e]
 INNER JOIN [Accounts] AS [a] ON [e].[ExpertId] = [a].[Id]
@@ -956,6 +973,12 @@ FROM (
 ) AS [m0]
 INNER JOIN [Accounts] AS [a] ON [m0].[ExpertId] = [a].[Id]
 ORDER BY [m0].[ChangedAt] DESC, [m0].[ExpertId] DESC
+GO
+SELECT [m].[ExpertId]
+FROM [Memberships] AS [m]
+WHERE [m].[NetworkId] = @networkId AND [m].[Status] = 2 AND ([m].[VerifiedUntil] IS NULL OR [m].[VerifiedUntil] > @now) AND [m].[ExpertId] >= @from
+ORDER BY [m].[ExpertId]
+OFFSET @p ROWS FETCH NEXT 1 ROWS ONLY
 GO
 SELECT [m].[ExpertId]
 FROM [Memberships] AS [m]
@@ -1155,6 +1178,12 @@ VALUES (@p0, @p1, @p2, @p3);
 GO
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
+UPDATE [Accounts] SET [DisplayName] = @p0, [Email] = @p1, [ErasedAt] = @p2, [LockoutEnd] = @p3, [NormalizedEmail] = @p4, [NormalizedUserName] = @p5, [PasswordHash] = @p6, [Roles] = @p7, [SecurityStamp] = @p8, [UserName] = @p9
+OUTPUT 1
+WHERE [Id] = @p10 AND [ConcurrencyStamp] = @p11;
+GO
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
 UPDATE [Accounts] SET [DisplayName] = @p0, [Email] = @p1, [ErasedAt] = @p2, [LockoutEnd] = @p3, [NormalizedEmail] = @p4, [NormalizedUserName] = @p5, [Roles] = @p6, [SecurityStamp] = @p7, [UserName] = @p8
 OUTPUT 1
 WHERE [Id] = @p9 AND [ConcurrencyStamp] = @p10;
@@ -1227,6 +1256,12 @@ WHERE [Id] = @p6 AND [Revision] = @p7 AND [Status] = @p8;
 GO
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
+UPDATE [ClinicalCases] SET [ClosedAt] = @p0, [Presentation] = @p1, [Revision] = @p2, [Status] = @p3, [Title] = @p4, [WithdrawnAt] = @p5, [Permission_NarrowedAt] = @p6, [Permission_Scope] = @p7
+OUTPUT 1
+WHERE [Id] = @p8 AND [Revision] = @p9 AND [Status] = @p10;
+GO
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
 UPDATE [ClinicalCases] SET [ClosedAt] = @p0, [Revision] = @p1, [Status] = @p2
 OUTPUT 1
 WHERE [Id] = @p3 AND [Revision] = @p4 AND [Status] = @p5;
@@ -1236,6 +1271,12 @@ SET NOCOUNT ON;
 UPDATE [ClinicalCases] SET [Presentation] = @p0, [Revision] = @p1, [Status] = @p2, [Title] = @p3, [WithdrawnAt] = @p4
 OUTPUT 1
 WHERE [Id] = @p5 AND [Revision] = @p6 AND [Status] = @p7;
+GO
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+UPDATE [ClinicalCases] SET [Presentation] = @p0, [Revision] = @p1, [Status] = @p2, [Title] = @p3, [WithdrawnAt] = @p4, [Permission_NarrowedAt] = @p5, [Permission_Scope] = @p6
+OUTPUT 1
+WHERE [Id] = @p7 AND [Revision] = @p8 AND [Status] = @p9;
 GO
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
