@@ -56,9 +56,9 @@ JOIN "CaseTargets" AS t ON t."NetworkId" = m."NetworkId"
 JOIN "ClinicalCases" AS c ON c."Id" = t."CaseId"
 WHERE m."NetworkId" = @p2 AND m."ExpertId" = @p3 AND m."Status" = @p4
   AND (m."VerifiedUntil" IS NULL OR m."VerifiedUntil" > @p5 OR e."JoinPolicy" = @p6)
-  AND c."Status" = @p7 AND (c."Permission_Scope" & @p8) <> 0 AND c."AuthorId" <> m."ExpertId"
+  AND c."Status" = @p7 AND c."Permission_Scope" IN (@p8, @p9, @p10, @p11) AND c."AuthorId" <> m."ExpertId"
   AND NOT EXISTS (SELECT 1 FROM "Differentials" AS d
-                  WHERE d."CaseId" = c."Id" AND d."Settled" = @p9
+                  WHERE d."CaseId" = c."Id" AND d."Settled" = @p12
                     AND NOT EXISTS (SELECT 1 FROM "Differentials" AS n WHERE n."CaseId" = d."CaseId" AND n."Version" > d."Version"))
   AND NOT EXISTS (SELECT 1 FROM "Invitations" AS i WHERE i."CaseId" = c."Id" AND i."ExpertId" = m."ExpertId")
 GO
@@ -89,7 +89,34 @@ SELECT CASE
     WHEN EXISTS (
         SELECT 1
         FROM [BoardViews] AS [b]
+        WHERE [b].[CaseId] = @caseId AND [b].[ViewerId] = @authorId) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+GO
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [BoardViews] AS [b]
         WHERE [b].[CaseId] = @caseId AND [b].[ViewerId] = @viewerId) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+GO
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [CaseTargets] AS [c]
+        WHERE [c].[CaseId] = @caseId AND EXISTS (
+            SELECT 1
+            FROM [NetworkCurators] AS [n]
+            WHERE [n].[NetworkId] = [c].[NetworkId] AND [n].[AccountId] = @caller_Id)) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+GO
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [CaseTargets] AS [c]
+        WHERE [c].[CaseId] = @caseId) THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
 END
 GO
@@ -132,6 +159,22 @@ GO
 SELECT CASE
     WHEN EXISTS (
         SELECT 1
+        FROM [ClinicalCases] AS [c]
+        WHERE [c].[Id] = @caseId AND [c].[Status] = 2) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+GO
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [ClinicalCases] AS [c]
+        WHERE [c].[Id] = @submitted_Id) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+GO
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
         FROM [Declines] AS [d]
         WHERE [d].[Reason] = 4 AND [d].[ReviewedAt] IS NULL AND [d].[CaseId] = @caseId) THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
@@ -151,6 +194,14 @@ GO
 SELECT CASE
     WHEN EXISTS (
         SELECT 1
+        FROM [ExpertNetworks] AS [e]
+        WHERE [e].[Id] = @networkId) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+GO
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
         FROM [ExpertPreferences] AS [e]
         WHERE [e].[ExpertId] = @expertId AND [e].[ResearchConsentAt] IS NOT NULL) THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
@@ -161,6 +212,14 @@ SELECT CASE
         SELECT 1
         FROM [InboxMessages] AS [i]
         WHERE [i].[MessageId] = @messageId AND [i].[Endpoint] = @endpoint) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+GO
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [Leases] AS [l]
+        WHERE [l].[Name] = @name) THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
 END
 GO
@@ -232,6 +291,10 @@ SELECT MIN([i].[InvitedAt])
 FROM [Invitations] AS [i]
 WHERE [i].[CaseId] = @caseId
 GO
+SELECT TOP(1) [a].[Id], [a].[AccessFailedCount], [a].[ConcurrencyStamp], [a].[CreatedAt], [a].[DisplayName], [a].[Email], [a].[EmailConfirmed], [a].[ErasedAt], [a].[LockoutEnabled], [a].[LockoutEnd], [a].[NormalizedEmail], [a].[NormalizedUserName], [a].[PasswordHash], [a].[PhoneNumber], [a].[PhoneNumberConfirmed], [a].[Roles], [a].[SecurityStamp], [a].[Simulated], [a].[TwoFactorEnabled], [a].[UserName]
+FROM [Accounts] AS [a]
+WHERE [a].[NormalizedUserName] = @normalizedUserName
+GO
 SELECT TOP(1) [a].[Id], [a].[AccountId], [a].[CreatedAt], [a].[ExpiresAt], [a].[Name], [a].[RevokedAt], [a].[Scopes], [a].[SecretHash], [a0].[Id], [a0].[Roles], [a0].[ErasedAt]
 FROM [ApiKeys] AS [a]
 INNER JOIN [Accounts] AS [a0] ON [a].[AccountId] = [a0].[Id]
@@ -246,6 +309,40 @@ SELECT TOP(1) [a].[Version], [a].[ContentHash]
 FROM [Answers] AS [a]
 WHERE [a].[CaseId] = @caseId AND [a].[ExpertId] = @expertId
 ORDER BY [a].[Version] DESC
+GO
+SELECT TOP(1) [c].[Id] AS [CaseId], CASE
+    WHEN [c].[AuthorId] = @viewerId THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END AS [IsAuthor], CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [CaseTargets] AS [c0]
+        WHERE [c].[Id] = [c0].[CaseId] AND EXISTS (
+            SELECT 1
+            FROM [NetworkCurators] AS [n]
+            WHERE [n].[NetworkId] = [c0].[NetworkId] AND [n].[AccountId] = @viewerId)) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END AS [IsCurator], CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [Invitations] AS [i]
+        WHERE [i].[CaseId] = @caseId AND [i].[ExpertId] = @viewerId) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END AS [IsInvited], CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [Answers] AS [a]
+        WHERE [a].[CaseId] = @caseId AND [a].[ExpertId] = @viewerId) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END AS [HasAnswered], CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [Declines] AS [d]
+        WHERE [d].[CaseId] = @caseId AND [d].[ExpertId] = @viewerId) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END AS [HasDeclined], [c].[Status], [c].[Revision]
+FROM [ClinicalCases] AS [c]
+WHERE [c].[Id] = @caseId
 GO
 SELECT TOP(1) [c].[Id] AS [CaseId], CASE
     WHEN [c].[AuthorId] = @viewerId2 THEN CAST(1 AS bit)
@@ -367,6 +464,52 @@ WHERE [c].[Status] <> 2 AND [c].[Permission_Scope] & 1 <> 0 AND ((EXISTS (
         FROM [NetworkCurators] AS [n]
         WHERE [n].[NetworkId] = [c0].[NetworkId] AND [n].[AccountId] = @viewerId))) AND [c].[Id] = @caseId
 GO
+SELECT TOP(1) [c].[Id] AS [CaseId], CASE
+    WHEN [c].[AuthorId] = @viewerId7 THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END AS [IsAuthor], CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [CaseTargets] AS [c1]
+        WHERE [c].[Id] = [c1].[CaseId] AND EXISTS (
+            SELECT 1
+            FROM [NetworkCurators] AS [n0]
+            WHERE [n0].[NetworkId] = [c1].[NetworkId] AND [n0].[AccountId] = @viewerId7)) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END AS [IsCurator], CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [Invitations] AS [i0]
+        WHERE [i0].[CaseId] = @caseId AND [i0].[ExpertId] = @viewerId7) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END AS [IsInvited], CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [Answers] AS [a]
+        WHERE [a].[CaseId] = @caseId AND [a].[ExpertId] = @viewerId7) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END AS [HasAnswered], CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [Declines] AS [d0]
+        WHERE [d0].[CaseId] = @caseId AND [d0].[ExpertId] = @viewerId7) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END AS [HasDeclined], [c].[Status], [c].[Revision]
+FROM [ClinicalCases] AS [c]
+WHERE ([c].[AuthorId] = @viewerId OR ([c].[Status] <> 2 AND [c].[Permission_Scope] & 1 <> 0 AND ((EXISTS (
+    SELECT 1
+    FROM [Invitations] AS [i]
+    WHERE [i].[CaseId] = [c].[Id] AND [i].[ExpertId] = @viewerId) AND NOT EXISTS (
+    SELECT 1
+    FROM [Declines] AS [d]
+    WHERE [d].[Reason] = 4 AND [d].[ReviewedAt] IS NULL AND [d].[CaseId] = [c].[Id])) OR EXISTS (
+    SELECT 1
+    FROM [CaseTargets] AS [c0]
+    WHERE [c].[Id] = [c0].[CaseId] AND EXISTS (
+        SELECT 1
+        FROM [NetworkCurators] AS [n]
+        WHERE [n].[NetworkId] = [c0].[NetworkId] AND [n].[AccountId] = @viewerId))))) AND [c].[Id] = @caseId
+GO
 SELECT TOP(1) [c].[Id], [c].[RequestHash]
 FROM [ClinicalCases] AS [c]
 WHERE [c].[AuthorId] = @authorId AND [c].[IdempotencyKey] = @key
@@ -417,6 +560,22 @@ WHERE ([e].[JoinPolicy] <> 2 OR EXISTS (
     SELECT 1
     FROM [Memberships] AS [m]
     WHERE [m].[NetworkId] = [e].[Id] AND [m].[ExpertId] = @viewerId)) AND [e].[Id] = @networkId
+GO
+SELECT TOP(1) [e].[Id], [e].[Name], [e].[Description], [e].[Rules], [e].[Specialties], [e].[Languages], [e].[Country], [e].[JoinPolicy], [e].[AllowsHour], [e].[CreatedAt], (
+    SELECT COUNT(*)
+    FROM [Memberships] AS [m]
+    WHERE [m].[NetworkId] = [e].[Id] AND [m].[Status] = 2), CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [NetworkCurators] AS [n]
+        WHERE [e].[Id] = [n].[NetworkId] AND [n].[AccountId] = @callerId) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END, COALESCE((
+    SELECT TOP(1) [m0].[Status]
+    FROM [Memberships] AS [m0]
+    WHERE [m0].[NetworkId] = [e].[Id] AND [m0].[ExpertId] = @callerId), 0)
+FROM [ExpertNetworks] AS [e]
+WHERE [e].[Id] = @networkId
 GO
 SELECT TOP(1) [m].[ExpertId]
 FROM [Memberships] AS [m]
@@ -547,6 +706,26 @@ WHERE [a].[Sequence] IS NULL
 ORDER BY [a].[At], [a].[Id]
 GO
 SELECT TOP(@p) [c].[Id], [c].[Title], [c].[Specialties], [c].[AnswerWanted], [c].[Status], [c].[Revision], [c].[PostedAt], CASE
+    WHEN [c].[AuthorId] = @viewerId10 THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+FROM [ClinicalCases] AS [c]
+WHERE ([c].[AuthorId] = @viewerId OR ([c].[Status] <> 2 AND [c].[Permission_Scope] & 1 <> 0 AND ((EXISTS (
+    SELECT 1
+    FROM [Invitations] AS [i]
+    WHERE [i].[CaseId] = [c].[Id] AND [i].[ExpertId] = @viewerId) AND NOT EXISTS (
+    SELECT 1
+    FROM [Declines] AS [d]
+    WHERE [d].[Reason] = 4 AND [d].[ReviewedAt] IS NULL AND [d].[CaseId] = [c].[Id])) OR EXISTS (
+    SELECT 1
+    FROM [CaseTargets] AS [c0]
+    WHERE [c].[Id] = [c0].[CaseId] AND EXISTS (
+        SELECT 1
+        FROM [NetworkCurators] AS [n]
+        WHERE [n].[NetworkId] = [c0].[NetworkId] AND [n].[AccountId] = @viewerId))))) AND ([c].[PostedAt] < @last_At OR ([c].[PostedAt] = @last_At AND [c].[Id] < @last_Id))
+ORDER BY [c].[PostedAt] DESC, [c].[Id] DESC
+GO
+SELECT TOP(@p) [c].[Id], [c].[Title], [c].[Specialties], [c].[AnswerWanted], [c].[Status], [c].[Revision], [c].[PostedAt], CASE
     WHEN [c].[AuthorId] = @viewerId2 THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
 END
@@ -577,6 +756,20 @@ WHERE [c].[Status] <> 2 AND [c].[Permission_Scope] & 1 <> 0 AND EXISTS (
 ORDER BY [c].[PostedAt] DESC, [c].[Id] DESC
 GO
 SELECT TOP(@p) [c].[Id], [c].[Title], [c].[Specialties], [c].[AnswerWanted], [c].[Status], [c].[Revision], [c].[PostedAt], CASE
+    WHEN [c].[AuthorId] = @viewerId4 THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+FROM [ClinicalCases] AS [c]
+WHERE [c].[Status] <> 2 AND [c].[Permission_Scope] & 1 <> 0 AND EXISTS (
+    SELECT 1
+    FROM [Invitations] AS [i]
+    WHERE [i].[CaseId] = [c].[Id] AND [i].[ExpertId] = @viewerId) AND NOT EXISTS (
+    SELECT 1
+    FROM [Declines] AS [d]
+    WHERE [d].[Reason] = 4 AND [d].[ReviewedAt] IS NULL AND [d].[CaseId] = [c].[Id])
+ORDER BY [c].[PostedAt] DESC, [c].[Id] DESC
+GO
+SELECT TOP(@p) [c].[Id], [c].[Title], [c].[Specialties], [c].[AnswerWanted], [c].[Status], [c].[Revision], [c].[PostedAt], CASE
     WHEN [c].[AuthorId] = @viewerId5 THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
 END
@@ -604,6 +797,109 @@ WHERE [c].[Status] <> 2 AND [c].[Permission_Scope] & 1 <> 0 AND ((EXISTS (
         WHERE [n].[NetworkId] = [c0].[NetworkId] AND [n].[AccountId] = @viewerId)))
 ORDER BY [c].[PostedAt] DESC, [c].[Id] DESC
 GO
+SELECT TOP(@p) [c].[Id], [c].[Title], [c].[Specialties], [c].[AnswerWanted], [c].[Status], [c].[Revision], [c].[PostedAt], CASE
+    WHEN [c].[AuthorId] = @viewerId7 THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+FROM [ClinicalCases] AS [c]
+WHERE [c].[AuthorId] = @viewerId OR ([c].[Status] <> 2 AND [c].[Permission_Scope] & 1 <> 0 AND ((EXISTS (
+    SELECT 1
+    FROM [Invitations] AS [i]
+    WHERE [i].[CaseId] = [c].[Id] AND [i].[ExpertId] = @viewerId) AND NOT EXISTS (
+    SELECT 1
+    FROM [Declines] AS [d]
+    WHERE [d].[Reason] = 4 AND [d].[ReviewedAt] IS NULL AND [d].[CaseId] = [c].[Id])) OR EXISTS (
+    SELECT 1
+    FROM [CaseTargets] AS [c0]
+    WHERE [c].[Id] = [c0].[CaseId] AND EXISTS (
+        SELECT 1
+        FROM [NetworkCurators] AS [n]
+        WHERE [n].[NetworkId] = [c0].[NetworkId] AND [n].[AccountId] = @viewerId))))
+ORDER BY [c].[PostedAt] DESC, [c].[Id] DESC
+GO
+SELECT TOP(@p) [c].[Id], [c].[Title], [c].[Specialties], [c].[AnswerWanted], [c].[Status], [c].[Revision], [c].[PostedAt], CASE
+    WHEN [c].[AuthorId] = @viewerId7 THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+FROM [ClinicalCases] AS [c]
+WHERE [c].[Status] <> 2 AND [c].[Permission_Scope] & 1 <> 0 AND ((EXISTS (
+    SELECT 1
+    FROM [Invitations] AS [i]
+    WHERE [i].[CaseId] = [c].[Id] AND [i].[ExpertId] = @viewerId) AND NOT EXISTS (
+    SELECT 1
+    FROM [Declines] AS [d]
+    WHERE [d].[Reason] = 4 AND [d].[ReviewedAt] IS NULL AND [d].[CaseId] = [c].[Id])) OR EXISTS (
+    SELECT 1
+    FROM [CaseTargets] AS [c0]
+    WHERE [c].[Id] = [c0].[CaseId] AND EXISTS (
+        SELECT 1
+        FROM [NetworkCurators] AS [n]
+        WHERE [n].[NetworkId] = [c0].[NetworkId] AND [n].[AccountId] = @viewerId))) AND [c].[AuthorId] = @caller_Id
+ORDER BY [c].[PostedAt] DESC, [c].[Id] DESC
+GO
+SELECT TOP(@p) [c].[Id], [c].[Title], [c].[Specialties], [c].[AnswerWanted], [c].[Status], [c].[Revision], [c].[PostedAt], CASE
+    WHEN [c].[AuthorId] = @viewerId8 THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+FROM [ClinicalCases] AS [c]
+WHERE ([c].[AuthorId] = @viewerId OR ([c].[Status] <> 2 AND [c].[Permission_Scope] & 1 <> 0 AND ((EXISTS (
+    SELECT 1
+    FROM [Invitations] AS [i]
+    WHERE [i].[CaseId] = [c].[Id] AND [i].[ExpertId] = @viewerId) AND NOT EXISTS (
+    SELECT 1
+    FROM [Declines] AS [d]
+    WHERE [d].[Reason] = 4 AND [d].[ReviewedAt] IS NULL AND [d].[CaseId] = [c].[Id])) OR EXISTS (
+    SELECT 1
+    FROM [CaseTargets] AS [c0]
+    WHERE [c].[Id] = [c0].[CaseId] AND EXISTS (
+        SELECT 1
+        FROM [NetworkCurators] AS [n]
+        WHERE [n].[NetworkId] = [c0].[NetworkId] AND [n].[AccountId] = @viewerId))))) AND [c].[AuthorId] = @caller_Id
+ORDER BY [c].[PostedAt] DESC, [c].[Id] DESC
+GO
+SELECT TOP(@p) [c].[Id], [c].[Title], [c].[Specialties], [c].[AnswerWanted], [c].[Status], [c].[Revision], [c].[PostedAt], CASE
+    WHEN [c].[AuthorId] = @viewerId9 THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+FROM [ClinicalCases] AS [c]
+WHERE [c].[Status] <> 2 AND [c].[Permission_Scope] & 1 <> 0 AND ((EXISTS (
+    SELECT 1
+    FROM [Invitations] AS [i]
+    WHERE [i].[CaseId] = [c].[Id] AND [i].[ExpertId] = @viewerId) AND NOT EXISTS (
+    SELECT 1
+    FROM [Declines] AS [d]
+    WHERE [d].[Reason] = 4 AND [d].[ReviewedAt] IS NULL AND [d].[CaseId] = [c].[Id])) OR EXISTS (
+    SELECT 1
+    FROM [CaseTargets] AS [c0]
+    WHERE [c].[Id] = [c0].[CaseId] AND EXISTS (
+        SELECT 1
+        FROM [NetworkCurators] AS [n]
+        WHERE [n].[NetworkId] = [c0].[NetworkId] AND [n].[AccountId] = @viewerId))) AND ([c].[PostedAt] < @last_At OR ([c].[PostedAt] = @last_At AND [c].[Id] < @last_Id))
+ORDER BY [c].[PostedAt] DESC, [c].[Id] DESC
+GO
+SELECT TOP(@p) [e].[Id], [e].[Name], [e].[Description], [e].[Rules], [e].[Specialties], [e].[Languages], [e].[Country], [e].[JoinPolicy], [e].[AllowsHour], [e].[CreatedAt], (
+    SELECT COUNT(*)
+    FROM [Memberships] AS [m0]
+    WHERE [m0].[NetworkId] = [e].[Id] AND [m0].[Status] = 2), CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [NetworkCurators] AS [n0]
+        WHERE [e].[Id] = [n0].[NetworkId] AND [n0].[AccountId] = @callerId) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END, COALESCE((
+    SELECT TOP(1) [m1].[Status]
+    FROM [Memberships] AS [m1]
+    WHERE [m1].[NetworkId] = [e].[Id] AND [m1].[ExpertId] = @callerId), 0)
+FROM [ExpertNetworks] AS [e]
+WHERE ([e].[JoinPolicy] <> 2 OR EXISTS (
+    SELECT 1
+    FROM [NetworkCurators] AS [n]
+    WHERE [e].[Id] = [n].[NetworkId] AND [n].[AccountId] = @viewerId) OR EXISTS (
+    SELECT 1
+    FROM [Memberships] AS [m]
+    WHERE [m].[NetworkId] = [e].[Id] AND [m].[ExpertId] = @viewerId)) AND ([e].[CreatedAt] < @last_At OR ([e].[CreatedAt] = @last_At AND [e].[Id] < @last_Id))
+ORDER BY [e].[CreatedAt] DESC, [e].[Id] DESC
+GO
 SELECT TOP(@p) [e].[Id], [e].[Name], [e].[Description], [e].[Rules], [e].[Specialties], [e].[Languages], [e].[Country], [e].[JoinPolicy], [e].[AllowsHour], [e].[CreatedAt], (
     SELECT COUNT(*)
     FROM [Memberships] AS [m0]
@@ -625,6 +921,22 @@ WHERE [e].[JoinPolicy] <> 2 OR EXISTS (
     SELECT 1
     FROM [Memberships] AS [m]
     WHERE [m].[NetworkId] = [e].[Id] AND [m].[ExpertId] = @viewerId)
+ORDER BY [e].[CreatedAt] DESC, [e].[Id] DESC
+GO
+SELECT TOP(@p) [e].[Id], [e].[Name], [e].[Description], [e].[Rules], [e].[Specialties], [e].[Languages], [e].[Country], [e].[JoinPolicy], [e].[AllowsHour], [e].[CreatedAt], (
+    SELECT COUNT(*)
+    FROM [Memberships] AS [m]
+    WHERE [m].[NetworkId] = [e].[Id] AND [m].[Status] = 2), CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [NetworkCurators] AS [n]
+        WHERE [e].[Id] = [n].[NetworkId] AND [n].[AccountId] = @callerId) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END, COALESCE((
+    SELECT TOP(1) [m0].[Status]
+    FROM [Memberships] AS [m0]
+    WHERE [m0].[NetworkId] = [e].[Id] AND [m0].[ExpertId] = @callerId), 0)
+FROM [ExpertNetworks] AS [e]
 ORDER BY [e].[CreatedAt] DESC, [e].[Id] DESC
 GO
 SELECT TOP(@p) [i].[CaseId], [c1].[Title], [c1].[Specialties], [c1].[Language], [c1].[AnswerWanted], [c1].[Revision], [i].[InvitedAt], [i].[NetworkId], [e].[Name], [i].[Reason], CASE
@@ -661,6 +973,45 @@ WHERE [i].[ExpertId] = @expertId AND EXISTS (
     SELECT 1
     FROM [Answers] AS [a]
     WHERE [a].[CaseId] = [i].[CaseId] AND [a].[ExpertId] = @expertId)
+ORDER BY [i].[InvitedAt] DESC, [i].[CaseId] DESC
+GO
+SELECT TOP(@p) [i].[CaseId], [c1].[Title], [c1].[Specialties], [c1].[Language], [c1].[AnswerWanted], [c1].[Revision], [i].[InvitedAt], [i].[NetworkId], [e].[Name], [i].[Reason], CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [Answers] AS [a0]
+        WHERE [a0].[CaseId] = [i].[CaseId] AND [a0].[ExpertId] = @expertId) THEN 1
+    WHEN EXISTS (
+        SELECT 1
+        FROM [Declines] AS [d1]
+        WHERE [d1].[CaseId] = [i].[CaseId] AND [d1].[ExpertId] = @expertId) THEN 2
+    ELSE 0
+END
+FROM [Invitations] AS [i]
+INNER JOIN (
+    SELECT [c].[Id], [c].[AnswerWanted], [c].[Language], [c].[Revision], [c].[Specialties], [c].[Title]
+    FROM [ClinicalCases] AS [c]
+    WHERE ([c].[AuthorId] = @viewerId OR ([c].[Status] <> 2 AND [c].[Permission_Scope] & 1 <> 0 AND ((EXISTS (
+        SELECT 1
+        FROM [Invitations] AS [i0]
+        WHERE [i0].[CaseId] = [c].[Id] AND [i0].[ExpertId] = @viewerId) AND NOT EXISTS (
+        SELECT 1
+        FROM [Declines] AS [d]
+        WHERE [d].[Reason] = 4 AND [d].[ReviewedAt] IS NULL AND [d].[CaseId] = [c].[Id])) OR EXISTS (
+        SELECT 1
+        FROM [CaseTargets] AS [c0]
+        WHERE [c].[Id] = [c0].[CaseId] AND EXISTS (
+            SELECT 1
+            FROM [NetworkCurators] AS [n]
+            WHERE [n].[NetworkId] = [c0].[NetworkId] AND [n].[AccountId] = @viewerId))))) AND [c].[Status] = 0
+) AS [c1] ON [i].[CaseId] = [c1].[Id]
+INNER JOIN [ExpertNetworks] AS [e] ON [i].[NetworkId] = [e].[Id]
+WHERE [i].[ExpertId] = @expertId AND ([i].[InvitedAt] < @last_At OR ([i].[InvitedAt] = @last_At AND [i].[CaseId] < @last_Id)) AND NOT EXISTS (
+    SELECT 1
+    FROM [Answers] AS [a]
+    WHERE [a].[CaseId] = [i].[CaseId] AND [a].[ExpertId] = @expertId) AND NOT EXISTS (
+    SELECT 1
+    FROM [Declines] AS [d0]
+    WHERE [d0].[CaseId] = [i].[CaseId] AND [d0].[ExpertId] = @expertId)
 ORDER BY [i].[InvitedAt] DESC, [i].[CaseId] DESC
 GO
 SELECT TOP(@p) [i].[CaseId], [c1].[Title], [c1].[Specialties], [c1].[Language], [c1].[AnswerWanted], [c1].[Revision], [i].[InvitedAt], [i].[NetworkId], [e].[Name], [i].[Reason], CASE
@@ -776,7 +1127,7 @@ ORDER BY [i].[InvitedAt] DESC, [i].[CaseId] DESC
 GO
 SELECT TOP(@p) [o].[Id], [o].[Body], [o].[CreatedAt], [o].[Type]
 FROM [OutboxMessages] AS [o]
-WHERE [o].[CreatedAt] > @after_Item1 OR ([o].[CreatedAt] = @after_Item1 AND [o].[Id] > @after_Item2)
+WHERE [o].[CreatedAt] <= @before AND ([o].[CreatedAt] > @after_Item1 OR ([o].[CreatedAt] = @after_Item1 AND [o].[Id] > @after_Item2))
 ORDER BY [o].[CreatedAt], [o].[Id]
 GO
 SELECT TOP(@p) [s].[Phrase], [s].[DiagnosisKey]
@@ -926,6 +1277,10 @@ FROM [CaseAddenda] AS [c]
 WHERE [c].[CaseId] = @caseId
 ORDER BY [c].[Revision]
 GO
+SELECT [d].[CaseId], [d].[ExpertId], [d].[DeclinedAt], [d].[Reason], [d].[ReviewedAt], [d].[ReviewedBy]
+FROM [Declines] AS [d]
+WHERE [d].[Reason] = 4 AND [d].[ReviewedAt] IS NULL AND [d].[CaseId] = @caseId
+GO
 SELECT [d].[ExpertId]
 FROM [Declines] AS [d]
 WHERE [d].[CaseId] = @caseId AND [d].[Reason] = 3
@@ -941,6 +1296,15 @@ FROM (
 ) AS [e0]
 LEFT JOIN [NetworkCurators] AS [n0] ON [e0].[Id] = [n0].[NetworkId]
 ORDER BY [e0].[Id], [n0].[NetworkId]
+GO
+SELECT [e0].[Id], [e0].[AllowsHour], [e0].[Country], [e0].[CreatedAt], [e0].[Description], [e0].[JoinPolicy], [e0].[Languages], [e0].[Name], [e0].[NormalizedName], [e0].[Rules], [e0].[Specialties], [n].[NetworkId], [n].[AccountId]
+FROM (
+    SELECT TOP(2) [e].[Id], [e].[AllowsHour], [e].[Country], [e].[CreatedAt], [e].[Description], [e].[JoinPolicy], [e].[Languages], [e].[Name], [e].[NormalizedName], [e].[Rules], [e].[Specialties]
+    FROM [ExpertNetworks] AS [e]
+    WHERE [e].[Id] = @networkId
+) AS [e0]
+LEFT JOIN [NetworkCurators] AS [n] ON [e0].[Id] = [n].[NetworkId]
+ORDER BY [e0].[Id], [n].[NetworkId]
 GO
 SELECT [e].[Id], [e].[AllowsHour]
 FROM [ExpertNetworks] AS [e]
@@ -969,6 +1333,32 @@ FROM (
     SELECT TOP(@p) [m].[ExpertId], [m].[ChangedAt], [m].[OptedInAt], [m].[Status], [m].[VerifiedBy], [m].[VerifiedUntil]
     FROM [Memberships] AS [m]
     WHERE [m].[NetworkId] = @networkId
+    ORDER BY [m].[ChangedAt] DESC, [m].[ExpertId] DESC
+) AS [m0]
+INNER JOIN [Accounts] AS [a] ON [m0].[ExpertId] = [a].[Id]
+ORDER BY [m0].[ChangedAt] DESC, [m0].[ExpertId] DESC
+GO
+SELECT [m0].[ExpertId], [a].[DisplayName], [m0].[Status], [m0].[OptedInAt], CASE
+    WHEN [m0].[VerifiedBy] IS NOT NULL THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END, [m0].[VerifiedUntil], [m0].[ChangedAt]
+FROM (
+    SELECT TOP(@p) [m].[ExpertId], [m].[ChangedAt], [m].[OptedInAt], [m].[Status], [m].[VerifiedBy], [m].[VerifiedUntil]
+    FROM [Memberships] AS [m]
+    WHERE [m].[NetworkId] = @networkId AND ([m].[ChangedAt] < @last_At OR ([m].[ChangedAt] = @last_At AND [m].[ExpertId] < @last_Id))
+    ORDER BY [m].[ChangedAt] DESC, [m].[ExpertId] DESC
+) AS [m0]
+INNER JOIN [Accounts] AS [a] ON [m0].[ExpertId] = [a].[Id]
+ORDER BY [m0].[ChangedAt] DESC, [m0].[ExpertId] DESC
+GO
+SELECT [m0].[ExpertId], [a].[DisplayName], [m0].[Status], [m0].[OptedInAt], CASE
+    WHEN [m0].[VerifiedBy] IS NOT NULL THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END, [m0].[VerifiedUntil], [m0].[ChangedAt]
+FROM (
+    SELECT TOP(@p) [m].[ExpertId], [m].[ChangedAt], [m].[OptedInAt], [m].[Status], [m].[VerifiedBy], [m].[VerifiedUntil]
+    FROM [Memberships] AS [m]
+    WHERE [m].[NetworkId] = @networkId AND [m].[Status] = @status
     ORDER BY [m].[ChangedAt] DESC, [m].[ExpertId] DESC
 ) AS [m0]
 INNER JOIN [Accounts] AS [a] ON [m0].[ExpertId] = [a].[Id]
@@ -1133,6 +1523,11 @@ VALUES (@p0, @p1, @p2);
 GO
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
+INSERT INTO [Leases] ([Name], [HeldUntil], [Holder])
+VALUES (@p0, @p1, @p2);
+GO
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
 INSERT INTO [Memberships] ([ExpertId], [NetworkId], [ChangedAt], [OptedInAt], [Status], [VerifiedBy], [VerifiedUntil])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6);
 GO
@@ -1175,6 +1570,12 @@ SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
 INSERT INTO [Waves] ([CaseId], [Number], [Chunks], [PlannedAt])
 VALUES (@p0, @p1, @p2, @p3);
+GO
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+UPDATE [Accounts] SET [AccessFailedCount] = @p0, [ConcurrencyStamp] = @p1, [CreatedAt] = @p2, [DisplayName] = @p3, [Email] = @p4, [EmailConfirmed] = @p5, [ErasedAt] = @p6, [LockoutEnabled] = @p7, [LockoutEnd] = @p8, [NormalizedEmail] = @p9, [NormalizedUserName] = @p10, [PasswordHash] = @p11, [PhoneNumber] = @p12, [PhoneNumberConfirmed] = @p13, [Roles] = @p14, [SecurityStamp] = @p15, [Simulated] = @p16, [TwoFactorEnabled] = @p17, [UserName] = @p18
+OUTPUT 1
+WHERE [Id] = @p19 AND [ConcurrencyStamp] = @p20;
 GO
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
@@ -1244,15 +1645,9 @@ WHERE [CaseId] = @p4;
 GO
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-UPDATE [ClinicalCases] SET [ClosedAt] = @p0, [Examination] = @p1, [History] = @p2, [Investigations] = @p3, [Presentation] = @p4, [Question] = @p5, [Revision] = @p6, [Status] = @p7, [Title] = @p8, [WithdrawnAt] = @p9
+UPDATE [ClinicalCases] SET [ClosedAt] = @p0, [Examination] = @p1, [History] = @p2, [Investigations] = @p3, [Presentation] = @p4, [Question] = @p5, [Revision] = @p6, [Status] = @p7, [Title] = @p8, [WithdrawnAt] = @p9, [Permission_NarrowedAt] = @p10, [Permission_Scope] = @p11
 OUTPUT 1
-WHERE [Id] = @p10 AND [Revision] = @p11 AND [Status] = @p12;
-GO
-SET IMPLICIT_TRANSACTIONS OFF;
-SET NOCOUNT ON;
-UPDATE [ClinicalCases] SET [ClosedAt] = @p0, [Presentation] = @p1, [Revision] = @p2, [Status] = @p3, [Title] = @p4, [WithdrawnAt] = @p5
-OUTPUT 1
-WHERE [Id] = @p6 AND [Revision] = @p7 AND [Status] = @p8;
+WHERE [Id] = @p12 AND [Revision] = @p13 AND [Status] = @p14;
 GO
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
@@ -1268,9 +1663,15 @@ WHERE [Id] = @p3 AND [Revision] = @p4 AND [Status] = @p5;
 GO
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-UPDATE [ClinicalCases] SET [Presentation] = @p0, [Revision] = @p1, [Status] = @p2, [Title] = @p3, [WithdrawnAt] = @p4
+UPDATE [ClinicalCases] SET [ClosedAt] = @p0, [Revision] = @p1, [Status] = @p2, [Permission_NarrowedAt] = @p3, [Permission_Scope] = @p4
 OUTPUT 1
 WHERE [Id] = @p5 AND [Revision] = @p6 AND [Status] = @p7;
+GO
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+UPDATE [ClinicalCases] SET [Permission_NarrowedAt] = @p0, [Permission_Scope] = @p1
+OUTPUT 1
+WHERE [Id] = @p2 AND [Revision] = @p3 AND [Status] = @p4;
 GO
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
@@ -1292,15 +1693,45 @@ WHERE [Id] = @p1 AND [Revision] = @p2 AND [Status] = @p3;
 GO
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
+UPDATE [Declines] SET [ReviewedAt] = @p0, [ReviewedBy] = @p1
+OUTPUT 1
+WHERE [CaseId] = @p2 AND [ExpertId] = @p3;
+GO
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+UPDATE [ExpertNetworks] SET [Country] = @p0, [Description] = @p1, [Name] = @p2, [NormalizedName] = @p3, [Rules] = @p4
+OUTPUT 1
+WHERE [Id] = @p5;
+GO
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
 UPDATE [ExpertNetworks] SET [Country] = @p0, [Description] = @p1, [Rules] = @p2
 OUTPUT 1
 WHERE [Id] = @p3;
 GO
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
+UPDATE [ExpertNetworks] SET [Description] = @p0
+OUTPUT 1
+WHERE [Id] = @p1;
+GO
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+UPDATE [ExpertNetworks] SET [Description] = @p0, [Rules] = @p1
+OUTPUT 1
+WHERE [Id] = @p2;
+GO
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
 UPDATE [ExpertNetworks] SET [Name] = @p0, [NormalizedName] = @p1
 OUTPUT 1
 WHERE [Id] = @p2;
+GO
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+UPDATE [ExpertNetworks] SET [Rules] = @p0
+OUTPUT 1
+WHERE [Id] = @p1;
 GO
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
@@ -1316,9 +1747,33 @@ WHERE [ExpertId] = @p1;
 GO
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
+UPDATE [Memberships] SET [ChangedAt] = @p0, [OptedInAt] = @p1, [Status] = @p2
+OUTPUT 1
+WHERE [ExpertId] = @p3 AND [NetworkId] = @p4 AND [Status] = @p5;
+GO
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+UPDATE [Memberships] SET [ChangedAt] = @p0, [Status] = @p1
+OUTPUT 1
+WHERE [ExpertId] = @p2 AND [NetworkId] = @p3 AND [Status] = @p4;
+GO
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+UPDATE [Memberships] SET [ChangedAt] = @p0, [Status] = @p1, [VerifiedBy] = @p2
+OUTPUT 1
+WHERE [ExpertId] = @p3 AND [NetworkId] = @p4 AND [Status] = @p5;
+GO
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
 UPDATE [Memberships] SET [VerifiedBy] = @p0
 OUTPUT 1
 WHERE [ExpertId] = @p1 AND [NetworkId] = @p2 AND [Status] = @p3;
+GO
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+UPDATE [Memberships] SET [VerifiedBy] = @p0, [VerifiedUntil] = @p1
+OUTPUT 1
+WHERE [ExpertId] = @p2 AND [NetworkId] = @p3 AND [Status] = @p4;
 GO
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
@@ -1330,5 +1785,16 @@ UPDATE [a]
 SET [a].[Rationale] = @p,
     [a].[NextTest] = @p0
 FROM [Answers] AS [a]
-WHERE [a].[CaseId] = @context_Message_CaseId
+WHERE [a].[CaseId] = @caseId
+GO
+UPDATE [a]
+SET [a].[RevokedAt] = @p
+FROM [ApiKeys] AS [a]
+WHERE [a].[Id] = @keyId AND [a].[AccountId] = @accountId AND [a].[RevokedAt] IS NULL
+GO
+UPDATE [l]
+SET [l].[Holder] = @p,
+    [l].[HeldUntil] = @p4
+FROM [Leases] AS [l]
+WHERE [l].[Name] = @name AND ([l].[Holder] = @holder OR [l].[HeldUntil] <= @now)
 GO
