@@ -1,5 +1,6 @@
 using System.Net;
 
+using CrowdDx.Contracts;
 using CrowdDx.Testing;
 using CrowdDx.Testing.Deployments;
 using Microsoft.EntityFrameworkCore;
@@ -39,6 +40,19 @@ public sealed class LoopTests
         Assert.Equal((Experts, true), ((int)one["answers"]!, (bool)one["settled"]!));
         await Eventually.HoldsAsync(() => deployment.InDatabaseAsync(async db => !await db.OutboxMessages.AnyAsync()), "an empty outbox");
         Assert.Equal(Experts, await InvitationsAsync(deployment, caseId));
+    }
+
+    [DeploymentFact]
+    public async Task Message_LeftByAProcessThatDied_IsPublishedByAnother()
+    {
+        await using var deployment = await Deployment.StartAsync(gateways: 1, workersOfEach: 1);
+        await deployment.InDatabaseAsync(db =>
+        {
+            db.Announce(new CaseClosed(Guid.CreateVersion7()));
+            return db.SaveChangesAsync();
+        });
+        await Eventually.HoldsAsync(() => deployment.InDatabaseAsync(async db => !await db.OutboxMessages.AnyAsync()), "the message to be taken over", TimeSpan.FromMinutes(1));
+        Assert.Equal(1, await deployment.InDatabaseAsync(db => db.Leases.CountAsync(lease => lease.Name == "outbox-leftovers")));
     }
 
     private static Task<int> InvitationsAsync(Deployment deployment, Guid caseId)
