@@ -10,7 +10,7 @@ public sealed class AccountsOptions
     [Range(8, 100)]
     public int MinimumPasswordLength { get; init; } = 12;
 
-    /// <summary>Folder of the keys that protect session cookies; kept, so that sessions outlive a restart.</summary>
+    /// <summary>Folder of the keys that protect session cookies; kept, so that sessions outlive a restart, and shared by all gateways of a service.</summary>
     /// <value>Default: <c>data/keys</c>.</value>
     [Required]
     public string KeysFolder { get; init; } = "data/keys";

@@ -33,6 +33,8 @@ public static class AccountsRegistration
     {
         var services = builder.Services;
         services.AddOptions<AccountsOptions>().BindConfiguration("Accounts").ValidateDataAnnotations().ValidateOnStart();
+        // Before what reads the keys, which is started in this order.
+        services.AddSingleton<SharedFolder>().AddHostedService<FirstKey>();
         services.AddIdentityCore<Account>(Configure).AddEntityFrameworkStores<CrowdDxDbContext>().AddSignInManager().AddClaimsPrincipalFactory<AccountClaims>();
         services.AddAuthentication(CookieOrKey)
             .AddPolicyScheme(CookieOrKey, null, scheme => scheme.ForwardDefaultSelector = SchemeOf)
@@ -46,7 +48,7 @@ public static class AccountsRegistration
         services.AddAuthorization(AddPolicies);
         services.AddScoped<CreateAccounts>().AddScoped<ReadOwnData>().AddScoped<ApiKeys>().AddScoped<EraseAccount>();
         services.AddScoped<PasswordSignIn>().AddScoped<RegisterAccount>();
-        services.AddSingleton<SetupToken>().AddScoped<CreateFirstOperator>();
+        services.AddSingleton(provider => new SetupToken(provider.GetRequiredService<SharedFolder>())).AddScoped<CreateFirstOperator>();
         services.AddHostedService<AuditSealer>();
         return builder;
     }

@@ -33,7 +33,7 @@ public sealed class GatewayProcess : IAsyncDisposable
     public IReadOnlyList<string> Output => Run.Output;
 
     /// <summary>The one-time links that the present process printed.</summary>
-    public IReadOnlyList<string> SetupLinks => [.. Output.Where(line => line.Contains(LinkMark, StringComparison.Ordinal)).Select(line => line[line.IndexOf("http://", StringComparison.Ordinal)..])];
+    public IReadOnlyList<string> SetupLinks => [.. Output.Where(line => line.Contains(LinkMark, StringComparison.Ordinal)).Select(line => line[line.IndexOf("http", StringComparison.Ordinal)..])];
 
     /// <summary>Warnings and errors that the present process logged.</summary>
     public IReadOnlyList<string> Complaints

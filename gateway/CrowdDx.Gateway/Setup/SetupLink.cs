@@ -1,14 +1,17 @@
 using CrowdDx.Accounts.Setup;
 using CrowdDx.Gateway.Demo;
+using CrowdDx.Gateway.Web;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
 
 namespace CrowdDx.Gateway.Setup;
 
 /// <summary>Says where the service listens and, while it has no account at all, prints the one-time link of its first operator.</summary>
-internal sealed class SetupLink(IServiceScopeFactory scopes, SetupToken token, IServer server, IHostApplicationLifetime lifetime) : BackgroundService
+internal sealed class SetupLink(
+    IServiceScopeFactory scopes, SetupToken token, IServer server, IOptions<ProxyOptions> proxy, IHostApplicationLifetime lifetime) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -19,9 +22,10 @@ internal sealed class SetupLink(IServiceScopeFactory scopes, SetupToken token, I
         if (address is null)
             return;
         await using var scope = scopes.CreateAsyncScope();
-        await Console.Out.WriteLineAsync($"CrowdDx listens on {address} (API at {address}/swagger).");
+        var reached = proxy.Value.PublicUrl?.ToString().TrimEnd('/') ?? address;
+        await Console.Out.WriteLineAsync($"CrowdDx listens on {address} (API at {reached}/swagger).");
         if (await scope.ServiceProvider.GetRequiredService<CreateFirstOperator>().IsWantedAsync(stoppingToken))
-            await Console.Out.WriteLineAsync($"There is no account yet. Create the first operator, once: {address}/setup?token={token.Make()}");
+            await Console.Out.WriteLineAsync($"There is no account yet. Create the first operator, once: {reached}/setup?token={token.Make(address)}");
     }
 }
 

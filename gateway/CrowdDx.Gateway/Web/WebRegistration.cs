@@ -28,6 +28,7 @@ internal static class WebRegistration
         builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         builder.Services.AddProblemDetails();
         builder.Services.AddExceptionHandler<Errors>();
+        builder.Services.AddForwardedRequests();
         builder.Services.AddRateLimits();
         builder.Services.AddOpenApi();
         builder.Services.AddRazorComponents();
@@ -37,6 +38,7 @@ internal static class WebRegistration
 
     public static void UseWeb(this WebApplication app)
     {
+        app.UseForwardedRequests();
         app.UseSecurityHeaders();
         app.UseExceptionHandler();
         app.UseStatusCodePages(StatusPages.WriteAsync);

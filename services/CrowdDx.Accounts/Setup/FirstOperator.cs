@@ -1,6 +1,3 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
-using System.Text;
 using CrowdDx.Accounts.Keys;
 using CrowdDx.Accounts.People;
 using CrowdDx.Data;
@@ -16,44 +13,6 @@ namespace CrowdDx.Accounts.Setup;
 /// <param name="DisplayName">Name to show.</param>
 /// <param name="Password">Password.</param>
 public sealed record FirstOperatorRequest(string? Token, string? Email, string? DisplayName, string? Password);
-
-/// <summary>Holds this process's one-time token as long as there is no account at all.</summary>
-public sealed class SetupToken : IDisposable
-{
-    private readonly SemaphoreSlim _oneAtATime = new(1, 1);
-    private string? _token;
-
-    /// <summary>Makes the token; as long as it is not spent, the same one for all who ask.</summary>
-    public string Make()
-    {
-        Interlocked.CompareExchange(ref _token, Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(24)), null);
-        return _token;
-    }
-
-    /// <inheritdoc />
-    public void Dispose() => _oneAtATime.Dispose();
-
-    /// <summary>Runs <paramref name="use"/> where the token is right; the token is spent once that gives a value.</summary>
-    internal async Task<Reply<T>> SpendAsync<T>(string? token, Func<Task<Reply<T>>> use, CancellationToken cancellationToken) where T : class
-    {
-        await _oneAtATime.WaitAsync(cancellationToken);
-        try
-        {
-            if (_token is null || token is null || !CryptographicOperations.FixedTimeEquals(Hash(_token), Hash(token)))
-                return Problem.NotFound;
-            var reply = await use();
-            if (reply.Value is not null)
-                _token = null;
-            return reply;
-        }
-        finally
-        {
-            _oneAtATime.Release();
-        }
-    }
-
-    private static byte[] Hash(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
-}
 
 /// <summary>Creates the first operator by the one-time link that a fresh service prints.</summary>
 public sealed class CreateFirstOperator(SetupToken token, CreateAccounts create, CrowdDxDbContext db)

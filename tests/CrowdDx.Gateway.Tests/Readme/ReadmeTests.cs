@@ -26,6 +26,7 @@ public sealed partial class ReadmeTests
         [typeof(AccountsOptions)] = "Accounts",
         [typeof(RateLimitOptions)] = "RateLimits",
         [typeof(LiveOptions)] = "Live",
+        [typeof(ProxyOptions)] = "Proxy",
     };
 
     private static readonly string Text = File.ReadAllText(Checkout.PathOf("README.md"));
