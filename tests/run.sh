@@ -11,7 +11,7 @@ cd -- "$root"
 
 solution=CrowdDx.sln
 out=$root/tests/out
-debian_packages=(chromium curl jq postgresql rabbitmq-server)
+debian_packages=(chromium curl docker-compose jq nginx postgresql rabbitmq-server)
 # What these test is the same on every database: they run on SQLite with all others, and again on each server.
 data_facing=(Data Accounts Cases FanOut Aggregation Hosting)
 permitted_skip='shared data'
@@ -68,7 +68,15 @@ ensure_packages() {
   fi
   printf 'Installing %s\n' "${missing[*]}"
   "${elevate[@]}" env DEBIAN_FRONTEND=noninteractive apt-get update -qq
-  "${elevate[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}"
+  # Debian starts a server once it is installed, unless this file says no; the tests start their own.
+  local policy=/usr/sbin/policy-rc.d ours='' status=0
+  if [ ! -e "$policy" ]; then
+    ours=yes
+    printf '#!/bin/sh\nexit 101\n' | "${elevate[@]}" install -m 755 /dev/stdin "$policy"
+  fi
+  "${elevate[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" || status=$?
+  [ -z "$ours" ] || "${elevate[@]}" rm -f -- "$policy"
+  return "$status"
 }
 
 ensure_sdk() {

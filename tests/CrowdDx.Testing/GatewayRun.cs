@@ -21,6 +21,9 @@ internal sealed class GatewayRun
         }
     }
 
+    /// <summary>Whether it runs no more.</summary>
+    public bool HasEnded => _process.HasExited;
+
     /// <summary>Starts the gateway of this repository, built with the configuration that the tests were built with, in an environment or in none.</summary>
     public static GatewayRun Begin(string folder, IEnumerable<string> arguments, string? environment = "Production")
         => Begin("gateway/CrowdDx.Gateway", folder, arguments, environment);
@@ -28,7 +31,7 @@ internal sealed class GatewayRun
     /// <summary>Starts a host of this repository by its project's folder.</summary>
     public static GatewayRun Begin(string project, string folder, IEnumerable<string> arguments, string? environment)
     {
-        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = folder, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = folder };
         foreach (var argument in (string[])[Checkout.BuiltFile(project, $"{Path.GetFileName(project)}.dll"), $"--contentRoot={Checkout.PathOf(project)}", .. arguments])
             start.ArgumentList.Add(argument);
         // What the shell of whoever runs the tests says about ASP.NET Core is not about this process; and a refused start is to leave no dump.
@@ -38,6 +41,14 @@ internal sealed class GatewayRun
         // Temporary files of its own go with the folder.
         start.Environment["TMPDIR"] = folder;
         start.Environment["DOTNET_DbgEnableMiniDump"] = "0";
+        return Begin(start);
+    }
+
+    /// <summary>Starts any program.</summary>
+    public static GatewayRun Begin(ProcessStartInfo start)
+    {
+        start.UseShellExecute = false;
+        start.RedirectStandardOutput = start.RedirectStandardError = true;
         var run = new GatewayRun(new Process { StartInfo = start });
         run._process.OutputDataReceived += (_, line) => run.Add(line.Data);
         run._process.ErrorDataReceived += (_, line) => run.Add(line.Data);
@@ -76,7 +87,7 @@ internal sealed class GatewayRun
 
     public async Task KillAsync()
     {
-        _process.Kill();
+        _process.Kill(entireProcessTree: true);
         await _process.WaitForExitAsync();
     }
 

@@ -15,9 +15,9 @@ public sealed class Deployment : IAsyncDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("crowddx-deployment-");
     private readonly PostgreSqlTestDatabase _database = new(migrated: false);
 
-    private Deployment(int gateways, int workersOfEach)
+    private Deployment(int gateways, int workersOfEach, string[] ofGateways)
     {
-        Gateways = [.. Enumerable.Range(0, gateways).Select(_ => Host(Gateway, "Hosting:Embedded=false"))];
+        Gateways = [.. Enumerable.Range(0, gateways).Select(_ => Host(Gateway, ["Hosting:Embedded=false", .. ofGateways]))];
         Workers = [.. Enumerable.Range(0, 2 * workersOfEach).Select(i => Host(Worker, $"Worker:Roles={(i % 2 == 0 ? "FanOut" : "Aggregation")}"))];
     }
 
@@ -25,10 +25,10 @@ public sealed class Deployment : IAsyncDisposable
 
     public IReadOnlyList<ServiceHost> Workers { get; }
 
-    /// <summary>Starts all processes at once, over an empty database.</summary>
-    public static async Task<Deployment> StartAsync(int gateways = 2, int workersOfEach = 2)
+    /// <summary>Starts all processes at once, over an empty database; settings of the gateways are <c>key=value</c>, later ones win.</summary>
+    public static async Task<Deployment> StartAsync(int gateways = 2, int workersOfEach = 2, params string[] ofGateways)
     {
-        var deployment = new Deployment(gateways, workersOfEach);
+        var deployment = new Deployment(gateways, workersOfEach, ofGateways);
         try
         {
             foreach (var host in deployment.Gateways.Concat(deployment.Workers))
@@ -64,6 +64,9 @@ public sealed class Deployment : IAsyncDisposable
 
     /// <summary>The same person at another gateway.</summary>
     public Person At(int gateway, Person person) => Person.Of(Client(gateway), person.Id, person.Name, person.Key);
+
+    /// <summary>The same person through what stands before the gateways.</summary>
+    public static Person Through(Nginx proxy, Person person) => Person.Of(new() { BaseAddress = new(proxy.Url) }, person.Id, person.Name, person.Key);
 
     /// <summary>A look into the database.</summary>
     public async Task<T> InDatabaseAsync<T>(Func<Data.CrowdDxDbContext, Task<T>> work)

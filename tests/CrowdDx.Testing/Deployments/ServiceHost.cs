@@ -51,6 +51,9 @@ public sealed class ServiceHost : IAsyncDisposable
         }
     }
 
+    /// <summary>Ends it as <c>kill -9</c> does.</summary>
+    public Task KillAsync() => _run.KillAsync();
+
     /// <summary>Ends it as <c>kill -9</c> does, and starts it again on the same port.</summary>
     public async Task KillAndStartAsync()
     {
