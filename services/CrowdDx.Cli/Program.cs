@@ -1,6 +1,8 @@
+using CrowdDx.Cli.Recognize;
 using CrowdDx.Cli.Replay;
 using CrowdDx.Cli.Terminal;
 
 return await new CrowdDxTool("Tools for researchers and operators of a CrowdDx service.")
     .With(ReplayCommand.Create)
+    .With(RecognizeCommand.Create)
     .RunAsync(args);

@@ -1,0 +1,51 @@
+using CrowdDx.Terminology.Concepts;
+
+namespace CrowdDx.Terminology.Recognizing;
+
+/// <summary>
+/// Several parts, each of which is recognised surely: they name one diagnosis twice ("PE (pulmonary embolism)", "IBD - Crohn's"), or several ("PE or pneumonia").
+/// A phrase with a part that is not recognised is not split.
+/// </summary>
+internal sealed class CompoundRules(LoadedTerminology terminology, ExactRules exact, AbbreviationsInside inside)
+{
+    private const int MostParts = 6;
+
+    public Finding? Find(Reading reading)
+    {
+        var parts = Parts.Of(reading.Tokens);
+        if (parts.Count is < 2 or > MostParts)
+            return null;
+        var findings = new List<Finding>();
+        foreach (var part in parts)
+        {
+            var (words, context) = ContextReader.Read(part);
+            if (context.Standing != Standing.Present || (exact.Find(reading.Part(words)) ?? inside.Find(reading.Part(words))) is not { } finding)
+                return null;
+            findings.Add(finding);
+        }
+
+        return Explained(findings) ?? Several(findings);
+    }
+
+    /// <summary>One diagnosis that all parts may mean, or that is a kind of what the others mean.</summary>
+    private Finding? Explained(List<Finding> findings)
+    {
+        var common = findings.Skip(1).Aggregate(findings[0].Diagnoses.AsEnumerable(), static (senses, finding) => senses.Intersect(finding.Diagnoses)).ToList();
+        if (common.Count == 1)
+            return Finding.Of(common[0], Math.Min(0.95, findings.Max(finding => finding.Confidence)), RecognitionRules.Explained, findings[0].Understood);
+        if (findings.Count != 2 || !findings.TrueForAll(IsSure))
+            return null;
+        var (one, other) = (findings[0].Diagnoses[0], findings[1].Diagnoses[0]);
+        return terminology.Hierarchy.Relate(one.Id, other.Id) switch
+        {
+            Relation.Narrower => Finding.Of(one, 0.9, RecognitionRules.Explained, findings[0].Understood),
+            Relation.Broader => Finding.Of(other, 0.9, RecognitionRules.Explained, findings[1].Understood),
+            Relation.Same or Relation.Other => null,
+        };
+    }
+
+    private static Finding? Several(List<Finding> findings) =>
+        findings.TrueForAll(IsSure) ? new([.. findings.Select(finding => finding.Diagnoses[0]).Distinct()], findings.Min(finding => finding.Confidence), RecognitionRules.Compound, findings[0].Understood) : null;
+
+    private static bool IsSure(Finding finding) => finding.IsOne && finding.Confidence >= PhraseRecognition.Accepted;
+}

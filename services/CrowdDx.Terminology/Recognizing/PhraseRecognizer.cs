@@ -1,0 +1,119 @@
+using CrowdDx.Terminology.Concepts;
+using CrowdDx.Terminology.Indexing;
+using CrowdDx.Terminology.Typing;
+using CrowdDx.Terminology.Wording;
+
+namespace CrowdDx.Terminology.Recognizing;
+
+/// <summary>
+/// Says which diagnosis a phrase means. A sieve, most precise rule first; what no rule is sure of is asked about or left alone, because one false merge ruins a board.
+/// Deterministic; never throws but for a null; safe for use by many threads.
+/// </summary>
+public sealed class PhraseRecognizer
+{
+    /// <summary>A longer phrase is not recognised: 200 UTF-16 code units, white space around it not counted.</summary>
+    public const int LongestPhrase = 200;
+
+    private static readonly string[] NoSpecialties = [];
+
+    private readonly FastTable _fast;
+    private readonly NameIndex _index;
+    private readonly ExactRules _exact;
+    private readonly AbbreviationsInside _inside;
+    private readonly CompoundRules _compound;
+    private readonly ShortenedRule _shortened;
+    private readonly TypingRule _typing;
+    private readonly SimilarRule _similar;
+
+    /// <summary>Indexes a terminology.</summary>
+    public PhraseRecognizer(LoadedTerminology terminology)
+    {
+        ArgumentNullException.ThrowIfNull(terminology);
+        Terminology = terminology;
+        _index = NameIndex.Of(terminology);
+        _exact = new(_index);
+        _inside = new(_index, _exact);
+        _compound = new(terminology, _exact, _inside);
+        _shortened = new(_index, _exact);
+        var known = new KnownWords(_index.Vocabulary);
+        _typing = new(_index, known, _exact);
+        _similar = new(_index, new(_index), known);
+        _fast = new(_index);
+    }
+
+    /// <summary>What it knows.</summary>
+    public LoadedTerminology Terminology { get; }
+
+    /// <summary>Recognises a phrase.</summary>
+    /// <param name="phrase">What was typed: any Unicode.</param>
+    /// <param name="specialties">Those of the case, which may choose between the senses of an abbreviation; null for none.</param>
+    public PhraseRecognition Recognize(string phrase, IReadOnlyCollection<string>? specialties = null)
+    {
+        ArgumentNullException.ThrowIfNull(phrase);
+        if (_fast.Find(phrase) is { } known)
+            return known;
+        if (phrase.Length > LongestPhrase && phrase.AsSpan().Trim().Length > LongestPhrase)
+            return Keys.Unrecognized(RecognitionRules.TooLong, NormalForm.Of(phrase), "");
+        var tokens = Tokenizer.Read(phrase);
+        if (tokens.Count == 0)
+            return Keys.Unrecognized(RecognitionRules.Empty, NormalForm.Of(phrase), "");
+        var whole = new Reading(phrase, tokens, specialties ?? NoSpecialties);
+        return _exact.AsWritten(whole) is { } finding ? Make(whole, finding, default) : InContext(whole);
+    }
+
+    private PhraseRecognition InContext(Reading whole)
+    {
+        var (words, context) = ContextReader.Read(ListMark.Drop(whole.Phrase, whole.Tokens));
+        if (context.Certainty == Certainty.Unstated && whole.Phrase.AsSpan().IndexOfAny('?', '？') >= 0)
+            context = context with { Certainty = Certainty.Possible };
+        var reading = whole.Part(words);
+        // "clinical deprepsion" is a mistyped name before it is "clinical" and a mistyped rest.
+        var found = FindWritten(reading) ?? (words.Count < whole.Tokens.Count ? _typing.Find(whole) : null) ?? _typing.Find(reading);
+        return context.Standing == Standing.Present ? Make(reading, found, context) : NotPresent(whole, found, context);
+    }
+
+    private Finding? FindWritten(Reading reading) => _exact.Find(reading) ?? _inside.Find(reading) ?? _compound.Find(reading) ?? _shortened.Find(reading);
+
+    private PhraseRecognition Make(Reading reading, Finding? finding, PhraseContext context)
+    {
+        if (finding is null)
+            return Similar(reading) with { Context = context };
+        var isOne = finding.Rule != RecognitionRules.Compound;
+        var isAccepted = finding.IsOne && finding.Confidence >= PhraseRecognition.Accepted;
+        return new()
+        {
+            Diagnosis = isOne ? finding.Diagnoses[0] : null,
+            Confidence = isOne ? finding.Confidence : 0,
+            Rule = finding.Rule,
+            Understood = finding.Understood,
+            Key = isAccepted ? DiagnosisKey.OfDiagnosis(finding.Diagnoses[0].Id) : Keys.OfText(Keys.Canonical(_index, reading)),
+            Context = context,
+            Alternatives = [.. finding.Diagnoses.Skip(isOne ? 1 : 0).Take(5).Select(diagnosis => new Alternative(diagnosis, Math.Round(finding.Confidence * (isOne ? 0.8 : 1), 2)))],
+        };
+    }
+
+    private PhraseRecognition Similar(Reading reading)
+    {
+        var like = _similar.Find(reading);
+        var found = Keys.Unrecognized(RecognitionRules.Unknown, Keys.Canonical(_index, reading), string.Join(' ', reading.Texts)) with { Alternatives = [.. like.Take(5)] };
+        return like is not [{ Confidence: >= PhraseRecognition.Asked } first, ..] || Parts.Are(reading.Tokens) ? found
+            : found with { Diagnosis = first.Diagnosis, Confidence = first.Confidence, Rule = RecognitionRules.Similar, Alternatives = [.. like.Skip(1)] };
+    }
+
+    /// <summary>The disease that the phrase speaks of is not what the patient has: it is named, and never merged.</summary>
+    private static PhraseRecognition NotPresent(Reading whole, Finding? found, PhraseContext context) =>
+        Keys.Unrecognized(
+            context.Standing switch
+            {
+                Standing.Denied => RecognitionRules.Denied,
+                Standing.Family => RecognitionRules.Family,
+                Standing.Past => RecognitionRules.Past,
+                Standing.Risk or Standing.Present => RecognitionRules.Risk,
+            },
+            NormalForm.Of(whole.Phrase),
+            found?.Understood ?? string.Join(' ', whole.Texts)) with
+        {
+            Context = context,
+            Alternatives = found is null ? [] : [.. found.Diagnoses.Take(5).Select(diagnosis => new Alternative(diagnosis, found.Confidence))],
+        };
+}

@@ -1,0 +1,59 @@
+using System.Collections.Frozen;
+
+namespace CrowdDx.Terminology.Wording;
+
+/// <summary>How medical words are built: prefixes, roots joined by o or i, and an ending.</summary>
+internal static class Morphology
+{
+    private const int Shortest = 6;
+    private const int LongestPart = 16;
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Prefixes = Parts("prefix");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Roots = Parts("root");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Suffixes = Parts("suffix");
+
+    /// <summary>True if prefixes, at least one root of three letters or more, and an ending make the word.</summary>
+    public static bool Builds(string word)
+    {
+        if (word.Length is < Shortest or > 40)
+            return false;
+        foreach (var c in word)
+        {
+            if (!char.IsAsciiLetterLower(c))
+                return false;
+        }
+
+        // What has been reached: behind prefixes, or behind roots.
+        Span<bool> prefixed = stackalloc bool[word.Length + 1];
+        Span<bool> rooted = stackalloc bool[word.Length + 1];
+        prefixed[0] = true;
+        for (var at = 0; at < word.Length; at++)
+        {
+            if (prefixed[at] || rooted[at])
+                Reach(word, at, prefixed, rooted);
+            if (rooted[at] && Suffixes.Contains(word.AsSpan(at)) && !(word[at] is 'i' or 'o' && word[at - 1] == word[at]))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static void Reach(ReadOnlySpan<char> word, int at, Span<bool> prefixed, Span<bool> rooted)
+    {
+        for (var end = at + 1; end <= Math.Min(word.Length, at + LongestPart); end++)
+        {
+            var part = word[at..end];
+            if (prefixed[at] && Prefixes.Contains(part))
+                prefixed[end] = true;
+            if (part.Length < 3 || !Roots.Contains(part))
+                continue;
+            rooted[end] = true;
+            if (end < word.Length && word[end] is 'o' or 'i' && end + 1 < word.Length)
+                rooted[end + 1] = true;
+        }
+    }
+
+    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Parts(string kind) =>
+        WordLists.Pairs("morphemes", ":").Where(pair => pair.Left == kind).SelectMany(pair => pair.Right.Split(' '))
+            .ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+}
