@@ -81,11 +81,12 @@ start_rabbitmq() {
 }
 
 launch_rabbitmq() {
+  : >"$rabbitmq_folder/server.log"
   # A session of its own, so that all of it can be ended together.
   HOME=$rabbitmq_folder RABBITMQ_MNESIA_BASE=$rabbitmq_folder/data RABBITMQ_LOG_BASE=$rabbitmq_folder/log RABBITMQ_CONFIG_FILE=$rabbitmq_folder/rabbitmq.conf \
     RABBITMQ_ENABLED_PLUGINS_FILE=$rabbitmq_folder/plugins RABBITMQ_NODENAME=crowddx-$rabbitmq_port@localhost RABBITMQ_DIST_PORT=$((rabbitmq_port + 10000)) \
     ERL_EPMD_PORT=$((rabbitmq_port + 20000)) ERL_EPMD_ADDRESS=127.0.0.1 RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS='-kernel inet_dist_use_interface {127,0,0,1}' \
-    setsid "$(rabbitmq_program)" </dev/null >"$rabbitmq_folder/server.log" 2>&1 &
+    setsid "$(rabbitmq_program)" </dev/null >>"$rabbitmq_folder/server.log" 2>&1 &
   rabbitmq_process=$!
   disown "$rabbitmq_process"
   for _ in $(seq 120); do

@@ -27,4 +27,14 @@ public static class Eventually
     /// <summary>Until a condition holds.</summary>
     public static Task HoldsAsync(Func<Task<bool>> condition, string what, TimeSpan? deadline = null)
         => GetAsync(async () => await condition() ? "" : null, what, deadline);
+
+    /// <summary>Until a value is what it should be; fails with what it was last.</summary>
+    public static async Task EqualsAsync<T>(T expected, Func<Task<T>> probe, TimeSpan? deadline = null)
+    {
+        var waited = Stopwatch.StartNew();
+        T last;
+        while (!Equals(expected, last = await probe()) && waited.Elapsed < (deadline ?? Deadline))
+            await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System);
+        Assert.Equal(expected, last);
+    }
 }

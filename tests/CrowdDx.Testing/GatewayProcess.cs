@@ -1,12 +1,13 @@
-using System.Net;
-using System.Text.Json.Nodes;
+using CrowdDx.Data;
+using CrowdDx.Testing.Trials;
+using Microsoft.EntityFrameworkCore;
 
 namespace CrowdDx.Testing;
 
 /// <summary>
 /// The real gateway as a process of its own, with a folder for its database and keys and a port of 127.0.0.1 that it keeps when it is killed and started again.
 /// </summary>
-public sealed class GatewayProcess : IAsyncDisposable
+public sealed class GatewayProcess : IRunningService, IAsyncDisposable
 {
     private const string Listening = "CrowdDx listens on ";
     private const string LinkMark = "/setup?token=";
@@ -91,29 +92,18 @@ public sealed class GatewayProcess : IAsyncDisposable
     {
         if (_operator is not null)
             return _operator;
-        var request = new { token = SetupLinks[0].Split("token=")[1], email = "operator@example.org", displayName = "Olga Operator", password = "a long enough password" };
-        using var anonymous = Client();
-        var created = await anonymous.PostJsonAsync("/api/v1/setup", request).ReadAsync(HttpStatusCode.Created);
-        return _operator = PersonOf(created, "Olga Operator");
+        return _operator = await NewAccounts.FirstOperatorAsync(SetupLinks[0], Client);
     }
 
     /// <summary>Accounts of the given roles, each with a key.</summary>
-    public Task<IReadOnlyList<Person>> CreateAsync(int count, params string[] roles)
-        => CreateAsync([.. Enumerable.Range(1, count).Select(n => new Newcomer($"{string.Join('-', roles)}{n}@example.org", $"{roles[0]} {n}", roles))]);
+    public Task<IReadOnlyList<Person>> CreateAsync(int count, params string[] roles) => CreateAsync(NewAccounts.Of(count, roles));
 
-    /// <summary>Accounts, each with a key of all the scopes that its roles allow, 1,000 a request.</summary>
-    public async Task<IReadOnlyList<Person>> CreateAsync(IReadOnlyList<Newcomer> newcomers)
-    {
-        var op = await OperatorAsync();
-        var people = new List<Person>(newcomers.Count);
-        foreach (var chunk in newcomers.Chunk(1_000))
-        {
-            var accounts = chunk.Select(n => new { n.Email, n.DisplayName, n.Roles, n.Password, key = new { name = "test", scopes = CrowdDxApplication.ScopesOf(n.Roles) } }).ToArray();
-            var created = await op.PostAsync("accounts", new { accounts }).ReadAsync(HttpStatusCode.Created);
-            people.AddRange(created["accounts"]!.AsArray().Select((account, i) => PersonOf(account!, accounts[i].DisplayName)));
-        }
-        return people;
-    }
+    /// <summary>Accounts, each with a key of all the scopes that its roles allow.</summary>
+    public async Task<IReadOnlyList<Person>> CreateAsync(IReadOnlyList<Newcomer> newcomers) => await NewAccounts.CreateAsync(await OperatorAsync(), newcomers, Client);
+
+    /// <summary>Its SQLite file, beside it.</summary>
+    public CrowdDxDbContext OpenDatabase()
+        => new(new DbContextOptionsBuilder<CrowdDxDbContext>().UseSqlite($"Data Source={DatabaseFile};Mode=ReadWrite").Options, TimeProvider.System);
 
     /// <summary>A client without credentials.</summary>
     public HttpClient Client() => new(_handler, disposeHandler: false) { BaseAddress = new(Url) };
@@ -134,9 +124,4 @@ public sealed class GatewayProcess : IAsyncDisposable
                 $"--urls={Url}", $"--Database:ConnectionString=Data Source={DatabaseFile}", $"--Accounts:KeysFolder={Path.Combine(_folder.FullName, "keys")}",
                 .. _settings.Select(setting => $"--{setting}"),
             ]);
-
-    private Person PersonOf(JsonNode account, string name) => Person.Of(Client(), (Guid)account["id"]!, name, (string)account["key"]!);
 }
-
-/// <summary>Somebody to make an account for; with a password where the person signs in to the pages.</summary>
-public sealed record Newcomer(string Email, string DisplayName, IReadOnlyList<string> Roles, string? Password = null);

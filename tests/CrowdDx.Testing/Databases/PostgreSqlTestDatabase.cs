@@ -10,17 +10,23 @@ public sealed class PostgreSqlTestDatabase : TestDatabase
     private static readonly Lazy<string> Template = new(MakeTemplate);
     private static readonly Lock OneCopyAtATime = new();
 
+    private readonly bool _isElsewhere;
     private readonly Lazy<string> _connection;
 
     /// <param name="migrated">False for an empty one.</param>
     /// <param name="made">False for a name that the server has no database of.</param>
-    public PostgreSqlTestDatabase(bool migrated = true, bool made = true) => _connection = new(() =>
+    /// <param name="server">Connection string of another server, on which the service makes it; gone with that server.</param>
+    public PostgreSqlTestDatabase(bool migrated = true, bool made = true, string? server = null)
     {
-        var name = $"crowddx_{Guid.CreateVersion7():N}";
-        if (made)
-            Make(name, migrated ? Template.Value : "template1");
-        return Server(server => server.Database = name);
-    });
+        _isElsewhere = server is not null;
+        _connection = new(() =>
+        {
+            var name = $"crowddx_{Guid.CreateVersion7():N}";
+            if (made && server is null)
+                Make(name, migrated ? Template.Value : "template1");
+            return With(server ?? Required(PostgreSqlVariable), with => with.Database = name);
+        });
+    }
 
     /// <summary>Whether this run has a server.</summary>
     public static bool IsThere => !string.IsNullOrEmpty(Environment.GetEnvironmentVariable(PostgreSqlVariable));
@@ -30,13 +36,7 @@ public sealed class PostgreSqlTestDatabase : TestDatabase
     public override string ConnectionString => _connection.Value;
 
     /// <summary>The server's own connection string with some parts replaced.</summary>
-    public static string Server(Action<NpgsqlConnectionStringBuilder> change)
-    {
-        // Enough for one application, and few enough for many of them side by side.
-        var builder = new NpgsqlConnectionStringBuilder(Required(PostgreSqlVariable)) { MaxPoolSize = 25, IncludeErrorDetail = true };
-        change(builder);
-        return builder.ConnectionString;
-    }
+    public static string Server(Action<NpgsqlConnectionStringBuilder> change) => With(Required(PostgreSqlVariable), change);
 
     /// <summary>Runs a statement as the server's owner.</summary>
     public static void Execute(string statement, string? database = null)
@@ -58,7 +58,16 @@ public sealed class PostgreSqlTestDatabase : TestDatabase
             return;
         using (var pool = new NpgsqlConnection(ConnectionString))
             NpgsqlConnection.ClearPool(pool);
-        Execute($"DROP DATABASE IF EXISTS \"{new NpgsqlConnectionStringBuilder(ConnectionString).Database}\" WITH (FORCE)");
+        if (!_isElsewhere)
+            Execute($"DROP DATABASE IF EXISTS \"{new NpgsqlConnectionStringBuilder(ConnectionString).Database}\" WITH (FORCE)");
+    }
+
+    private static string With(string server, Action<NpgsqlConnectionStringBuilder> change)
+    {
+        // Enough for one application, and few enough for many of them side by side.
+        var builder = new NpgsqlConnectionStringBuilder(server) { MaxPoolSize = 25, IncludeErrorDetail = true };
+        change(builder);
+        return builder.ConnectionString;
     }
 
     private static void Make(string name, string template)

@@ -1,3 +1,6 @@
+using RabbitMQ.Client;
+using RabbitMQ.Client.Exceptions;
+
 namespace CrowdDx.Testing.Deployments;
 
 /// <summary>The RabbitMQ under test, by the address in <c>CROWDDX_TEST_RABBITMQ</c> (<c>amqp://user:password@host:port</c>).</summary>
@@ -8,6 +11,21 @@ internal sealed record Broker(Uri Address)
     public static bool IsThere => !string.IsNullOrEmpty(Environment.GetEnvironmentVariable(Variable));
 
     public static Broker FromEnvironment() => new(new Uri(Environment.GetEnvironmentVariable(Variable)!));
+
+    /// <summary>What waits in a queue; null where there is none of that name.</summary>
+    public async Task<uint?> CountAsync(string queue)
+    {
+        await using var connection = await new ConnectionFactory { Uri = Address }.CreateConnectionAsync();
+        await using var channel = await connection.CreateChannelAsync();
+        try
+        {
+            return (await channel.QueueDeclarePassiveAsync(queue)).MessageCount;
+        }
+        catch (OperationInterruptedException exception) when (exception.ShutdownReason?.ReplyCode == Constants.NotFound)
+        {
+            return null;
+        }
+    }
 
     /// <summary>What tells a host of ours where it is.</summary>
     public IEnumerable<string> Settings

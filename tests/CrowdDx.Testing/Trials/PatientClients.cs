@@ -3,12 +3,17 @@ using System.Diagnostics;
 using System.Net;
 using System.Text.Json.Nodes;
 
-using CrowdDx.Testing;
+using Xunit;
 
-namespace CrowdDx.Gateway.Tests.Processes;
+namespace CrowdDx.Testing.Trials;
 
 /// <summary>Clients that send what was not acknowledged again, the same as before, until it is.</summary>
-internal sealed class PatientClients(Guid networkId, Person student, Person member, IReadOnlyList<Person> experts)
+/// <param name="networkId">Where the cases go.</param>
+/// <param name="student">Posts every other case.</param>
+/// <param name="member">Posts the others, and is a member of the network.</param>
+/// <param name="experts">Answer.</param>
+/// <param name="mayBeUnavailable">Whether the service may say 503 for a while; else that fails.</param>
+public sealed class PatientClients(Guid networkId, Person student, Person member, IReadOnlyList<Person> experts, bool mayBeUnavailable)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
@@ -23,11 +28,13 @@ internal sealed class PatientClients(Guid networkId, Person student, Person memb
     /// <summary>How many requests were acknowledged.</summary>
     public int Acknowledged => Volatile.Read(ref _acknowledged);
 
-    /// <summary>How many requests got no reply.</summary>
+    /// <summary>How many requests got no reply, or were told to come again.</summary>
     public int Lost => Volatile.Read(ref _lost);
 
+    /// <summary>Who posts a case.</summary>
     public Person AuthorOf(PlannedCase planned) => planned.IsOfMember ? member : student;
 
+    /// <summary>Who gives an answer.</summary>
     public Person ExpertOf(PlannedAnswer planned) => experts[planned.Expert];
 
     /// <summary>Posts a case and gives its answers, eight at a time; the last one only once <paramref name="last"/> is done.</summary>
@@ -69,7 +76,9 @@ internal sealed class PatientClients(Guid networkId, Person student, Person memb
                     Interlocked.Increment(ref _acknowledged);
                     return last[5..];
                 }
-                Assert.True(response.StatusCode == HttpStatusCode.NotFound, last);
+                Assert.True(response.StatusCode == HttpStatusCode.NotFound || (mayBeUnavailable && response.StatusCode == HttpStatusCode.ServiceUnavailable), last);
+                if (response.StatusCode == HttpStatusCode.ServiceUnavailable)
+                    Interlocked.Increment(ref _lost);
             }
             catch (Exception exception) when (exception is HttpRequestException or IOException)
             {

@@ -1,7 +1,7 @@
-namespace CrowdDx.Gateway.Tests.Processes;
+namespace CrowdDx.Testing.Trials;
 
-/// <summary>What the clients will do and when the process will be killed: all of it from one seed, decided before anything runs.</summary>
-internal sealed record KillPlan(IReadOnlyList<KillRound> Rounds)
+/// <summary>What the clients will do and when something will break: all of it from one seed, decided before anything runs.</summary>
+public sealed record TrialPlan(IReadOnlyList<TrialRound> Rounds)
 {
     private const int CasesOfRound = 2;
     private const int AnswersOfCase = 20;
@@ -9,19 +9,22 @@ internal sealed record KillPlan(IReadOnlyList<KillRound> Rounds)
     private static readonly string[] Diagnoses =
         ["Gout", "Septic arthritis", "Lyme disease", "Reactive arthritis", "Psoriatic arthritis", "Haemarthrosis", "Pseudogout", "Osteomyelitis", "Transient synovitis", "Sarcoidosis"];
 
-    public static KillPlan Make(int kills, int experts, int seed)
+    /// <param name="rounds">How often something breaks.</param>
+    /// <param name="experts">How many may answer.</param>
+    /// <param name="seed">Of all chance.</param>
+    public static TrialPlan Make(int rounds, int experts, int seed)
     {
         var chance = new Random(seed);
-        return new([.. Enumerable.Range(0, kills).Select(round => Round(round, experts, chance))]);
+        return new([.. Enumerable.Range(0, rounds).Select(round => Round(round, experts, chance))]);
     }
 
-    private static KillRound Round(int number, int experts, Random chance)
+    private static TrialRound Round(int number, int experts, Random chance)
         => new(
             number,
             [.. Enumerable.Range(0, CasesOfRound).Select(i => Case($"{number}.{i}", isOfMember: i % 2 == 1, experts, chance))],
-            // Half of the kills fall into the first moments, where the wave is planned and written, the others anywhere among the answers.
-            KillAfterReplies: chance.Next(2) == 0 ? 0 : chance.Next(1, (CasesOfRound * AnswersOfCase) - 1),
-            KillAfter: TimeSpan.FromMilliseconds(chance.Next(120)));
+            // Half of the faults fall into the first moments, where the wave is planned and written, the others anywhere among the answers.
+            FaultAfterReplies: chance.Next(2) == 0 ? 0 : chance.Next(1, (CasesOfRound * AnswersOfCase) - 1),
+            FaultAfter: TimeSpan.FromMilliseconds(chance.Next(120)));
 
     private static PlannedCase Case(string key, bool isOfMember, int experts, Random chance)
     {
@@ -50,16 +53,17 @@ internal sealed record KillPlan(IReadOnlyList<KillRound> Rounds)
     }
 }
 
-/// <summary>Cases and answers during which the process is killed once.</summary>
+/// <summary>Cases and answers during which something breaks once.</summary>
 /// <param name="Number">0, 1, …</param>
 /// <param name="Cases">Posted side by side.</param>
-/// <param name="KillAfterReplies">The kill waits until so many requests of the round are acknowledged,</param>
-/// <param name="KillAfter">and so long.</param>
-internal sealed record KillRound(int Number, IReadOnlyList<PlannedCase> Cases, int KillAfterReplies, TimeSpan KillAfter);
+/// <param name="FaultAfterReplies">The fault waits until so many requests of the round are acknowledged,</param>
+/// <param name="FaultAfter">and so long.</param>
+public sealed record TrialRound(int Number, IReadOnlyList<PlannedCase> Cases, int FaultAfterReplies, TimeSpan FaultAfter);
 
-internal sealed record PlannedCase(string IdempotencyKey, bool IsOfMember, IReadOnlyList<PlannedAnswer> Answers);
+/// <summary>One case and who answers it.</summary>
+public sealed record PlannedCase(string IdempotencyKey, bool IsOfMember, IReadOnlyList<PlannedAnswer> Answers);
 
 /// <summary>What one expert answers.</summary>
 /// <param name="Expert">Which.</param>
 /// <param name="Versions">Rank groups of the answer and, where the expert thinks again, of the next one.</param>
-internal sealed record PlannedAnswer(int Expert, IReadOnlyList<string[]> Versions);
+public sealed record PlannedAnswer(int Expert, IReadOnlyList<string[]> Versions);

@@ -2,18 +2,16 @@ using System.Text.Json.Nodes;
 using CrowdDx.Data;
 using CrowdDx.Data.FanOut;
 using CrowdDx.Ranking;
-using CrowdDx.Testing;
 using Microsoft.EntityFrameworkCore;
 
-namespace CrowdDx.Gateway.Tests.Processes;
+namespace CrowdDx.Testing.Trials;
 
-/// <summary>What is in the SQLite file of a process, read beside it.</summary>
-internal sealed record StoredState(IReadOnlyList<Guid> Cases, IReadOnlyList<Guid> Waves, ILookup<Guid, Guid> Invitations, ILookup<Guid, StoredAnswer> Answers)
+/// <summary>What is in the database of a running service, read beside it.</summary>
+public sealed record StoredState(IReadOnlyList<Guid> Cases, IReadOnlyList<Guid> Waves, ILookup<Guid, Guid> Invitations, ILookup<Guid, StoredAnswer> Answers)
 {
     /// <summary>Writes the memberships of experts who opted in to an open network, as the service would.</summary>
-    public static async Task OptInAsync(string file, Guid networkId, IEnumerable<Guid> experts)
+    public static async Task OptInAsync(CrowdDxDbContext db, Guid networkId, IEnumerable<Guid> experts)
     {
-        await using var db = Open(file, "ReadWrite");
         var now = TimeProvider.System.GetUtcNow();
         foreach (var expertId in experts)
         {
@@ -24,15 +22,9 @@ internal sealed record StoredState(IReadOnlyList<Guid> Cases, IReadOnlyList<Guid
         await db.SaveChangesAsync();
     }
 
-    public static async Task WaitForEmptyOutboxAsync(string file)
+    /// <summary>Reads all of it.</summary>
+    public static async Task<StoredState> ReadAsync(CrowdDxDbContext db)
     {
-        await using var db = Open(file);
-        await Eventually.HoldsAsync(async () => !await db.OutboxMessages.AnyAsync(), "an empty outbox");
-    }
-
-    public static async Task<StoredState> ReadAsync(string file)
-    {
-        await using var db = Open(file);
         var invitations = await db.Invitations.Select(i => new { i.CaseId, i.ExpertId }).ToListAsync();
         var answers = await db.Answers.AsNoTracking().Include(a => a.Suggestions).ToListAsync();
         return new(
@@ -54,18 +46,16 @@ internal sealed record StoredState(IReadOnlyList<Guid> Cases, IReadOnlyList<Guid
             pooled.Experts, pooled.Settled,
             string.Join('\n', pooled.Entries.Select(e => Differential.Line(e.Rank, e.Key, e.Score, e.Share, e.Stability, e.Experts, e.FirstSuggestedAt))));
     }
-
-    private static CrowdDxDbContext Open(string file, string mode = "ReadOnly")
-        => new(new DbContextOptionsBuilder<CrowdDxDbContext>().UseSqlite($"Data Source={file};Mode={mode}").Options, TimeProvider.System);
 }
 
 /// <summary>One version of an answer.</summary>
-internal sealed record StoredAnswer(
+public sealed record StoredAnswer(
     Guid ExpertId, int Version, DateTimeOffset ReceivedAt, bool SawBoardOrLate, IReadOnlyList<string> Phrases, IReadOnlyList<IReadOnlyList<string>> Keys);
 
 /// <summary>What makes two differentials equal: all but version and time of computing.</summary>
-internal sealed record Differential(int Answers, bool Settled, string Entries)
+public sealed record Differential(int Answers, bool Settled, string Entries)
 {
+    /// <summary>Of what the service shows.</summary>
     public static Differential Of(JsonNode board)
         => new(
             (int)board["answers"]!, (bool)board["settled"]!,

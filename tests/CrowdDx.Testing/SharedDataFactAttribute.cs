@@ -1,10 +1,10 @@
-using CrowdDx.Testing;
+using Xunit;
 
-namespace CrowdDx.Gateway.Tests.Processes;
+namespace CrowdDx.Testing;
 
 /// <summary>A test on third-party data, which lies beside the working copy and not in it; skipped where it is absent.</summary>
 [AttributeUsage(AttributeTargets.Method)]
-internal sealed class SharedDataFactAttribute : FactAttribute
+public sealed class SharedDataFactAttribute : FactAttribute
 {
     public SharedDataFactAttribute(string file)
     {
