@@ -1,11 +1,14 @@
+using System.Net;
+
 using CrowdDx.Testing;
 using CrowdDx.Testing.Deployments;
+using CrowdDx.Testing.Trials;
 
 using Xunit.Abstractions;
 
 namespace CrowdDx.Worker.Tests.Faults;
 
-/// <summary>RabbitMQ is killed in the midst of a fan-out and stays away for half a minute.</summary>
+/// <summary>RabbitMQ is killed in the midst of a fan-out and stays away for half a minute, in which cases are posted all the same.</summary>
 [Collection("Deployments")]
 public sealed class BrokerAwayTests(ITestOutputHelper output)
 {
@@ -16,15 +19,23 @@ public sealed class BrokerAwayTests(ITestOutputHelper output)
     {
         await using var broker = await PrivateServer.RabbitMqAsync();
         await using var deployment = await Deployment.StartAsync(new() { BrokerServer = broker });
+        // Every second round is posted while the broker is away.
+        var trial = await FaultTrial.PrepareAsync(deployment, 2 * Rounds.Or(1), seed: 22, output);
 
-        await FaultTrial.RunAsync(deployment, Rounds.Or(1), seed: 22, GoAwayAsync, output);
+        foreach (var rounds in trial.Plan.Rounds.Chunk(2))
+            await trial.RunAsync(rounds[0], () => BeAwayAsync(broker, deployment, trial.Clients, rounds[1].Cases));
+        await trial.CheckAsync();
+    }
 
-        async Task GoAwayAsync()
-        {
-            await broker.KillAsync();
-            await Eventually.HoldsAsync(async () => await deployment.Gateways[0].StatusAsync() == System.Net.HttpStatusCode.ServiceUnavailable, "ready to turn red");
-            await Task.Delay(Absence, TimeProvider.System);
-            await broker.StartAgainAsync();
-        }
+    private static async Task BeAwayAsync(PrivateServer broker, Deployment deployment, PatientClients clients, IReadOnlyList<PlannedCase> meanwhile)
+    {
+        await broker.KillAsync();
+        foreach (var host in deployment.Hosts)
+            await Eventually.HoldsAsync(async () => await host.StatusAsync() == HttpStatusCode.ServiceUnavailable, "ready to turn red");
+        var work = Task.WhenAll(meanwhile.Select(one => clients.RunAsync(one, Task.CompletedTask)));
+        await Eventually.HoldsAsync(() => Task.FromResult(meanwhile.All(one => clients.Cases.ContainsKey(one.IdempotencyKey))), "cases to be taken without a broker");
+        await Task.Delay(Absence, TimeProvider.System);
+        await broker.StartAgainAsync();
+        await work;
     }
 }

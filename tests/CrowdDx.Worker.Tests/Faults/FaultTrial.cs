@@ -8,37 +8,49 @@ using Xunit.Abstractions;
 
 namespace CrowdDx.Worker.Tests.Faults;
 
-/// <summary>A trial of six processes with a fault in each round.</summary>
-internal static class FaultTrial
+/// <summary>A trial of six processes in which something breaks.</summary>
+internal sealed class FaultTrial
 {
     private const int Experts = 5_000;
 
-    /// <summary>Runs all rounds, and checks what they left: nothing lost, nothing twice, no message given up.</summary>
-    /// <param name="deployment">What is tried.</param>
-    /// <param name="rounds">How often the fault is made.</param>
-    /// <param name="seed">Of all chance.</param>
-    /// <param name="fault">Breaks something and mends it.</param>
-    /// <param name="output">Is told the figures.</param>
-    public static async Task<PatientClients> RunAsync(Deployment deployment, int rounds, int seed, Func<Task> fault, ITestOutputHelper output)
+    private readonly Deployment _deployment;
+    private readonly Trial _trial;
+    private readonly ITestOutputHelper _output;
+    private readonly Stopwatch _watch = Stopwatch.StartNew();
+
+    private FaultTrial(Deployment deployment, Trial trial, TrialPlan plan, ITestOutputHelper output)
+        => (_deployment, _trial, Plan, _output) = (deployment, trial, plan, output);
+
+    public TrialPlan Plan { get; }
+
+    public PatientClients Clients => _trial.Clients;
+
+    /// <summary>Makes a network, and a plan of so many rounds.</summary>
+    public static async Task<FaultTrial> PrepareAsync(Deployment deployment, int rounds, int seed, ITestOutputHelper output)
+        => new(deployment, await Trial.PrepareAsync(deployment, Experts, mayBeUnavailable: true), TrialPlan.Make(rounds, Experts - 1, seed), output);
+
+    /// <summary>Runs all rounds with the same fault, and checks what they left.</summary>
+    public static async Task RunAsync(Deployment deployment, int rounds, int seed, Func<Task> fault, ITestOutputHelper output)
     {
-        var plan = TrialPlan.Make(rounds, Experts - 1, seed);
-        var trial = await Trial.PrepareAsync(deployment, Experts, mayBeUnavailable: true);
-        var watch = Stopwatch.StartNew();
-        foreach (var round in plan.Rounds)
+        var trial = await PrepareAsync(deployment, rounds, seed, output);
+        foreach (var round in trial.Plan.Rounds)
             await trial.RunAsync(round, fault);
-        await deployment.IsReadyAsync();
-        await trial.CheckAsync(plan);
-        await NothingWasGivenUpAsync(deployment);
-        output.WriteLine(
-            $"{rounds} rounds, {trial.Clients.Acknowledged} requests acknowledged, {trial.Clients.Lost} without reply or told to wait, {watch.Elapsed.TotalSeconds:0} s.");
-        return trial.Clients;
+        await trial.CheckAsync();
     }
 
-    private static async Task NothingWasGivenUpAsync(Deployment deployment)
+    /// <summary>Runs a round and breaks and mends something meanwhile.</summary>
+    public Task RunAsync(TrialRound round, Func<Task> fault) => _trial.RunAsync(round, fault);
+
+    /// <summary>Nothing lost, nothing twice, no message given up, every differential that of the stored answers.</summary>
+    public async Task CheckAsync()
     {
-        var endpoints = await deployment.InDatabaseAsync(db => db.InboxMessages.Select(m => m.Endpoint).Distinct().ToListAsync());
+        await _deployment.IsReadyAsync();
+        await _trial.CheckAsync(Plan);
+        var endpoints = await _deployment.InDatabaseAsync(db => db.InboxMessages.Select(m => m.Endpoint).Distinct().ToListAsync());
         Assert.NotEmpty(endpoints);
         foreach (var endpoint in endpoints)
-            Assert.True(await deployment.CountAsync($"{endpoint}_error") is null or 0, $"Messages are in {endpoint}_error.");
+            Assert.True(await _deployment.CountAsync($"{endpoint}_error") is null or 0, $"Messages are in {endpoint}_error.");
+        _output.WriteLine(
+            $"{Plan.Rounds.Count} rounds, {Clients.Acknowledged} requests acknowledged, {Clients.Lost} without reply or told to wait, {_watch.Elapsed.TotalSeconds:0} s.");
     }
 }
