@@ -1,7 +1,7 @@
 # Private servers for tests: on loopback, in folders of their own, stopped whatever happens.
 # tests/run.sh sources this. Each start_… adds its stop to services_to_stop, and exports where tests find the server.
 # A test that needs a server to kill runs it: tests/services.sh postgresql (or rabbitmq) serves until standard input ends, and obeys its lines:
-# "kill" ends the server as a power cut would, "start" starts it again on the same data and port.
+# "kill" ends the server as a power cut would, "start" starts it again on the same data and port unless it runs.
 
 services_to_stop=()
 
@@ -49,6 +49,7 @@ start_postgresql() {
 }
 
 launch_postgresql() {
+  ! as_postgres "$(postgresql_programs)/pg_ctl" -D "$postgresql_folder/data" status >/dev/null || return 0
   as_postgres "$(postgresql_programs)/pg_ctl" -D "$postgresql_folder/data" -w -s -l "$postgresql_folder/server.log" start \
     -o "-p $postgresql_port -c listen_addresses=127.0.0.1 -c unix_socket_directories=$postgresql_folder -c max_connections=300 -c fsync=off -c full_page_writes=off ${POSTGRESQL_SETTINGS:-}"
 }
@@ -81,6 +82,7 @@ start_rabbitmq() {
 }
 
 launch_rabbitmq() {
+  [ -z "${rabbitmq_process:-}" ] || ! kill -0 "$rabbitmq_process" 2>/dev/null || return 0
   : >"$rabbitmq_folder/server.log"
   # A session of its own, so that all of it can be ended together.
   HOME=$rabbitmq_folder RABBITMQ_MNESIA_BASE=$rabbitmq_folder/data RABBITMQ_LOG_BASE=$rabbitmq_folder/log RABBITMQ_CONFIG_FILE=$rabbitmq_folder/rabbitmq.conf \

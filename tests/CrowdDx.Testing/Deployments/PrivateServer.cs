@@ -25,7 +25,7 @@ public sealed class PrivateServer : IAsyncDisposable
     /// <summary>Ends it as a power cut would: nothing is flushed, nobody is told.</summary>
     public Task KillAsync() => ObeyAsync("kill");
 
-    /// <summary>Starts it again on the same data and port.</summary>
+    /// <summary>Starts it again on the same data and port, unless it runs.</summary>
     public Task StartAgainAsync() => ObeyAsync("start");
 
     public async ValueTask DisposeAsync()
