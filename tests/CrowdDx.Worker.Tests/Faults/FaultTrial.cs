@@ -12,6 +12,7 @@ namespace CrowdDx.Worker.Tests.Faults;
 internal sealed class FaultTrial
 {
     private const int Experts = 5_000;
+    private const int LastLines = 60;
 
     private readonly Deployment _deployment;
     private readonly Trial _trial;
@@ -39,10 +40,12 @@ internal sealed class FaultTrial
     }
 
     /// <summary>Runs a round and breaks and mends something meanwhile.</summary>
-    public Task RunAsync(TrialRound round, Func<Task> fault) => _trial.RunAsync(round, fault);
+    public Task RunAsync(TrialRound round, Func<Task> fault) => TellingAsync(() => _trial.RunAsync(round, fault));
 
     /// <summary>Nothing lost, nothing twice, no message given up, every differential that of the stored answers.</summary>
-    public async Task CheckAsync()
+    public Task CheckAsync() => TellingAsync(ComparedAsync);
+
+    private async Task ComparedAsync()
     {
         await _deployment.IsReadyAsync();
         await _trial.CheckAsync(Plan);
@@ -52,5 +55,20 @@ internal sealed class FaultTrial
             Assert.True(await _deployment.CountAsync($"{endpoint}_error") is null or 0, $"Messages are in {endpoint}_error.");
         _output.WriteLine(
             $"{Plan.Rounds.Count} rounds, {Clients.Acknowledged} requests acknowledged, {Clients.Lost} without reply or told to wait, {_watch.Elapsed.TotalSeconds:0} s.");
+    }
+
+    /// <summary>Where it fails, what the hosts wrote last is wanted too.</summary>
+    private async Task TellingAsync(Func<Task> work)
+    {
+        try
+        {
+            await work();
+        }
+        catch
+        {
+            foreach (var host in _deployment.Hosts)
+                _output.WriteLine($"{host.Url} wrote last:\n{string.Join('\n', host.Output.TakeLast(LastLines))}\n");
+            throw;
+        }
     }
 }
