@@ -30,6 +30,9 @@ public sealed class Deployment : IRunningService, IAsyncDisposable
 
     public IReadOnlyList<ServiceHost> Workers { get; }
 
+    /// <summary>A folder for what a test puts beside it; gone with the processes.</summary>
+    public string Folder => _folder.FullName;
+
     /// <summary>Gateways, then workers.</summary>
     public IReadOnlyList<ServiceHost> Hosts => [.. Gateways, .. Workers];
 

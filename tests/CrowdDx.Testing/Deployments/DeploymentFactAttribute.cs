@@ -8,9 +8,12 @@ namespace CrowdDx.Testing.Deployments;
 public sealed class DeploymentFactAttribute : FactAttribute
 {
     /// <param name="behindNginx">Whether it needs nginx too.</param>
-    public DeploymentFactAttribute(bool behindNginx = false)
+    /// <param name="sharedData">A file of third-party data that it needs too.</param>
+    public DeploymentFactAttribute(bool behindNginx = false, string? sharedData = null)
     {
-        if (behindNginx && !File.Exists(Nginx.Program))
+        if (sharedData is not null && new SharedDataFactAttribute(sharedData).Skip is { } missing)
+            Skip = missing;
+        else if (behindNginx && !File.Exists(Nginx.Program))
             Skip = $"{Nginx.Program} is not there; tests/run.sh installs it.";
         else if (!Broker.IsThere)
             Skip = $"{Broker.Variable} is not set; tests/run.sh sets it.";

@@ -22,9 +22,10 @@ public sealed class SmallDisk : IAsyncDisposable
         return disk;
     }
 
-    /// <summary>Takes all the room that is left, again and again until the task is done.</summary>
-    public async Task FillAsync(TimeSpan duration)
+    /// <summary>Takes all the room but so much, and whatever becomes free meanwhile.</summary>
+    public async Task FillAsync(TimeSpan duration, int megabytesLeft = 0)
     {
+        var drive = new DriveInfo(Folder);
         var block = new byte[Block];
         var full = Stopwatch.StartNew();
         await using var file = new FileStream(Filling, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0);
@@ -32,13 +33,14 @@ public sealed class SmallDisk : IAsyncDisposable
         {
             try
             {
-                await file.WriteAsync(block);
+                while (megabytesLeft == 0 || drive.AvailableFreeSpace > megabytesLeft * 1_048_576L)
+                    await file.WriteAsync(block);
             }
             catch (IOException)
             {
-                // Full. Whatever becomes free is taken too.
-                await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System);
+                // Full.
             }
+            await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System);
         }
     }
 

@@ -20,8 +20,8 @@ public sealed class LoopBehindProxyTests
         var op = Deployment.Through(nginx, await deployment.OperatorAsync());
         var network = new { name = "Pancreas", description = "Upper abdomen", specialties = new[] { "gastroenterology" } };
         var networkId = (Guid)(await op.PostAsync("networks", network).ReadAsync(HttpStatusCode.Created))["id"]!;
-        var student = Deployment.Through(nginx, (await deployment.CreateAsync(op, 1, "student", "cases"))[0]);
-        var experts = (await deployment.CreateAsync(op, Experts, "expert", "answers", "networks")).Select(expert => Deployment.Through(nginx, expert)).ToList();
+        var student = Deployment.Through(nginx, (await deployment.CreateAsync(1, "student"))[0]);
+        var experts = (await deployment.CreateAsync(Experts, "expert")).Select(expert => Deployment.Through(nginx, expert)).ToList();
         foreach (var expert in experts)
             await expert.PutAsync($"networks/{networkId}/membership").ExpectAsync(HttpStatusCode.OK);
 
