@@ -39,7 +39,9 @@ public sealed class PrivateServer : IAsyncDisposable
     {
         var start = new ProcessStartInfo("bash", [Checkout.PathOf("tests/services.sh"), kind])
         {
-            UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true,
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
         };
         if (folder is not null)
             start.Environment["TMPDIR"] = folder;
