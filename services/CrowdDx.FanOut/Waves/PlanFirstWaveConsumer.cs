@@ -20,16 +20,16 @@ internal sealed class PlanFirstWaveConsumer(CrowdDxDbContext db, TimeProvider cl
 
     public async Task Consume(ConsumeContext<CaseSubmitted> context)
     {
-        var token = context.CancellationToken;
-        var found = await db.ClinicalCases.Where(c => c.Id == context.Message.CaseId && c.Status == CaseStatus.Open).Select(c => new { c.Id, c.AuthorId }).SingleOrDefaultAsync(token);
-        if (found is null || await db.Waves.AnyAsync(w => w.CaseId == found.Id, token))
+        var (caseId, token) = (context.Message.CaseId, context.CancellationToken);
+        var found = await db.ClinicalCases.Where(c => c.Id == caseId && c.Status == CaseStatus.Open).Select(c => new { c.AuthorId }).SingleOrDefaultAsync(token);
+        if (found is null || await db.Waves.AnyAsync(w => w.CaseId == caseId, token))
             return;
 
         var now = clock.GetUtcNow();
-        var chunks = await ChunksAsync(found.Id, found.AuthorId, now, token);
+        var chunks = await ChunksAsync(caseId, found.AuthorId, now, token);
         foreach (var chunk in chunks.Large)
             db.Announce(new InviteExperts(chunk.CaseId, chunk.NetworkId, chunk.WaveNumber, chunk.From, chunk.Before));
-        db.Waves.Add(new() { CaseId = found.Id, Number = 1, PlannedAt = now, Chunks = chunks.Large.Count + chunks.Small.Count });
+        db.Waves.Add(new() { CaseId = caseId, Number = 1, PlannedAt = now, Chunks = chunks.Large.Count + chunks.Small.Count });
         await db.TransactAsync(
             IsolationLevel.ReadCommitted,
             async cancel =>
@@ -47,11 +47,12 @@ internal sealed class PlanFirstWaveConsumer(CrowdDxDbContext db, TimeProvider cl
     {
         var (small, large) = (new List<InvitationStatements.Chunk>(), new List<InvitationStatements.Chunk>());
         foreach (var network in await db.CaseTargets.Where(t => t.CaseId == caseId)
-            .Join(db.ExpertNetworks, t => t.NetworkId, n => n.Id, (_, n) => new { n.Id, OpenToAll = n.JoinPolicy == JoinPolicy.Open }).ToListAsync(cancellationToken))
+            .Join(db.ExpertNetworks, t => t.NetworkId, n => n.Id, (_, n) => new { n.Id, n.JoinPolicy }).ToListAsync(cancellationToken))
         {
-            var ranges = await WaveChunks.OfAsync(db, network.Id, network.OpenToAll, now, ChunkSize, cancellationToken);
+            var openToAll = network.JoinPolicy == JoinPolicy.Open;
+            var ranges = await WaveChunks.OfAsync(db, network.Id, openToAll, now, ChunkSize, cancellationToken);
             (ranges.Count == 1 ? small : large).AddRange(
-                ranges.Select(range => new InvitationStatements.Chunk(caseId, authorId, network.Id, WaveNumber: 1, range.From, range.Before, network.OpenToAll)));
+                ranges.Select(range => new InvitationStatements.Chunk(caseId, authorId, network.Id, WaveNumber: 1, range.From, range.Before, openToAll)));
         }
         return (small, large);
     }

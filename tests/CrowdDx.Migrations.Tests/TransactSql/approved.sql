@@ -600,6 +600,10 @@ SELECT TOP(2) [a].[Id], [a].[AccessFailedCount], [a].[ConcurrencyStamp], [a].[Cr
 FROM [Accounts] AS [a]
 WHERE [a].[NormalizedEmail] = @normalizedEmail
 GO
+SELECT TOP(2) [c].[AuthorId]
+FROM [ClinicalCases] AS [c]
+WHERE [c].[Id] = @caseId AND [c].[Status] = 0
+GO
 SELECT TOP(2) [c].[AuthorId], (
     SELECT TOP(1) [e].[JoinPolicy]
     FROM [ExpertNetworks] AS [e]
