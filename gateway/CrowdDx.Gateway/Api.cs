@@ -8,6 +8,7 @@ using CrowdDx.Gateway.Pages;
 using CrowdDx.Gateway.Setup;
 using CrowdDx.Gateway.Web;
 using CrowdDx.Hosting;
+using CrowdDx.Hosting.Messaging.Failures;
 using MassTransit;
 
 namespace CrowdDx.Gateway;
@@ -27,6 +28,7 @@ internal static class Api
         api.MapFanOut();
         api.MapAggregation();
         api.MapLive();
+        api.MapMessages();
         app.MapHealth();
         app.MapSetupPage();
         app.MapPages();

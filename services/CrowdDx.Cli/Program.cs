@@ -1,3 +1,4 @@
+using CrowdDx.Cli.Messages;
 using CrowdDx.Cli.Recognize;
 using CrowdDx.Cli.Replay;
 using CrowdDx.Cli.Terminal;
@@ -5,4 +6,5 @@ using CrowdDx.Cli.Terminal;
 return await new CrowdDxTool("Tools for researchers and operators of a CrowdDx service.")
     .With(ReplayCommand.Create)
     .With(RecognizeCommand.Create)
+    .With(MessagesCommand.Create)
     .RunAsync(args);

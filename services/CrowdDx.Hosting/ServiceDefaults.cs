@@ -1,6 +1,6 @@
+using CrowdDx.Hosting.Health;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,6 +13,9 @@ namespace CrowdDx.Hosting;
 /// <summary>What every host has.</summary>
 public static class ServiceDefaults
 {
+    /// <summary>Marks a check of ours of what the process needs; the bus has one too, which says less in more words.</summary>
+    internal const string ReadyTag = "dependency";
+
     /// <summary>Adds the clock, health, and time to finish on shutdown.</summary>
     public static IHostApplicationBuilder AddServiceDefaults(this IHostApplicationBuilder builder)
     {
@@ -20,6 +23,12 @@ public static class ServiceDefaults
             builder.Configuration.AddKeyPerFile(Path.GetFullPath(folder), optional: false);
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddHealthChecks();
+        builder.Services.AddSingleton<IHealthCheckPublisher, DependencyLog>();
+        builder.Services.Configure<HealthCheckPublisherOptions>(publisher =>
+        {
+            publisher.Period = publisher.Delay = DependencyLog.Period;
+            publisher.Predicate = check => check.Tags.Contains(ReadyTag);
+        });
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(20));
         return builder;
     }
@@ -28,11 +37,6 @@ public static class ServiceDefaults
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
         routes.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
-        routes.MapHealthChecks("/health/ready", new HealthCheckOptions
-        {
-            Predicate = check => check.Tags.Contains("ready"),
-            // A bus that lost its broker after it had one calls itself degraded.
-            ResultStatusCodes = { [HealthStatus.Degraded] = StatusCodes.Status503ServiceUnavailable },
-        }).AllowAnonymous();
+        routes.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(ReadyTag) }).AllowAnonymous();
     }
 }

@@ -26,7 +26,7 @@ public static class DatabaseRegistration
         services.AddSingleton<OutboxHandOver>();
         services.AddDbContext<CrowdDxDbContext>(Configure, optionsLifetime: ServiceLifetime.Singleton);
         services.AddHostedService<SchemaMigration>();
-        services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
+        services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: [ServiceDefaults.ReadyTag]);
         return builder;
     }
 

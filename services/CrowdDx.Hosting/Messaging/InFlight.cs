@@ -17,7 +17,7 @@ internal sealed class InFlight(TimeProvider clock)
     {
         var now = clock.GetUtcNow();
         var fresh = new Awaited(now, [.. endpoints]);
-        var kept = _awaited.AddOrUpdate(messageId, fresh, (_, old) => now - old.PublishedAt < again ? old : fresh);
+        var kept = _awaited.AddOrUpdate(messageId, fresh, (_, old) => now - old.PublishedAt < again ? old : fresh.After(old));
         return ReferenceEquals(kept, fresh);
     }
 
@@ -31,6 +31,16 @@ internal sealed class InFlight(TimeProvider clock)
     /// <summary>The message did not go out; the next poll tries again.</summary>
     public void Failed(Guid messageId) => _awaited.TryRemove(messageId, out _);
 
+    /// <summary>An endpoint could not consume the message; it may yet.</summary>
+    public void Faulted(Guid messageId, string endpoint, Exception exception)
+    {
+        if (_awaited.TryGetValue(messageId, out var awaited))
+            awaited.Faults[endpoint] = new(endpoint, exception.GetType().FullName!, clock.GetUtcNow());
+    }
+
+    /// <summary>Where, why and when a message failed last, for as long as it has not been consumed there.</summary>
+    public IReadOnlyList<Fault> FaultsOf(Guid messageId) => _awaited.TryGetValue(messageId, out var awaited) ? [.. awaited.Faults.Values] : [];
+
     /// <summary>An endpoint has the message in its inbox.</summary>
     public void Consumed(Guid messageId, string endpoint)
     {
@@ -43,8 +53,13 @@ internal sealed class InFlight(TimeProvider clock)
 
     private void Finish(Guid messageId) => _done.Writer.TryWrite(messageId);
 
+    /// <summary>That an endpoint failed.</summary>
+    internal sealed record Fault(string Endpoint, string Type, DateTimeOffset At);
+
     private sealed class Awaited(DateTimeOffset publishedAt, HashSet<string> endpoints)
     {
+        public ConcurrentDictionary<string, Fault> Faults { get; } = new();
+
         public DateTimeOffset PublishedAt { get; } = publishedAt;
 
         public bool IsEmpty
@@ -56,9 +71,18 @@ internal sealed class InFlight(TimeProvider clock)
             }
         }
 
+        /// <summary>The same, with what is known from the time before.</summary>
+        public Awaited After(Awaited old)
+        {
+            foreach (var fault in old.Faults.Values)
+                Faults.TryAdd(fault.Endpoint, fault);
+            return this;
+        }
+
         /// <summary>True where this was the last one.</summary>
         public bool Remove(string endpoint)
         {
+            Faults.TryRemove(endpoint, out _);
             lock (endpoints)
                 return endpoints.Remove(endpoint) && endpoints.Count == 0;
         }

@@ -48,6 +48,11 @@ internal sealed class InboxFilter<TMessage>(CrowdDxDbContext db, Subscriptions s
             await DropAsync(context, messageId, endpoint);
             return;
         }
+        catch (Exception exception) when (!exception.IsDatabaseAway())
+        {
+            inFlight.Faulted(messageId, endpoint, exception);
+            throw;
+        }
         inFlight.Consumed(messageId, endpoint);
     }
 

@@ -1,3 +1,5 @@
+using CrowdDx.Hosting.Health;
+using CrowdDx.Hosting.Messaging.Failures;
 using MassTransit;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -25,20 +27,23 @@ public static class MessagingRegistration
             bus.DisableUsageTelemetry();
             bus.SetKebabCaseEndpointNameFormatter();
             addConsumers(bus);
+            bus.AddConsuming();
             if (transport == MessageTransport.RabbitMq)
             {
                 bus.AddQuorumQueues();
                 bus.UseRabbitMq();
                 return;
             }
-            bus.UsingInMemory((context, memory) =>
-            {
-                memory.ConfigureConsuming(context);
-                memory.ConfigureEndpoints(context);
-            });
+            bus.UsingInMemory((context, memory) => memory.ConfigureEndpoints(context));
         });
         services.AddSingleton(new Subscriptions(services, new ServiceCollection().AddMassTransit(bus => addElsewhere?.Invoke(bus))));
         services.AddSingleton<InFlight>();
+        services.AddHealthChecks().AddCheck<BrokerHealth>(transport == MessageTransport.InMemory ? "bus" : "broker", tags: [ServiceDefaults.ReadyTag]);
+        services.AddScoped<UnpublishableRows>().AddScoped<ReplayMessages>();
+        if (transport == MessageTransport.RabbitMq)
+            services.AddScoped<IFailedMessages, RabbitMqFailures>();
+        else
+            services.AddScoped<IFailedMessages, InMemoryFailures>();
         services.AddHostedService<OutboxRelay>();
         services.AddHostedService<InboxRetention>();
         return builder;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using CrowdDx.Contracts;
 using CrowdDx.Data;
 using CrowdDx.Data.Messaging;
 using CrowdDx.Data.Scheduling;
@@ -19,7 +18,7 @@ namespace CrowdDx.Hosting.Messaging;
 /// </summary>
 internal sealed partial class OutboxRelay(
     IServiceScopeFactory scopes,
-    IBus bus,
+    IBusControl bus,
     OutboxHandOver handOver,
     Subscriptions subscriptions,
     InFlight inFlight,
@@ -28,6 +27,7 @@ internal sealed partial class OutboxRelay(
     ILogger<OutboxRelay> logger) : BackgroundService
 {
     private const int Batch = 200;
+    private static readonly TimeSpan FailurePause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan DeletePause = TimeSpan.FromMilliseconds(50);
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken)
@@ -75,29 +75,44 @@ internal sealed partial class OutboxRelay(
 
     private static TimeSpan LeaseOf(TimeSpan pollInterval) => TimeSpan.FromSeconds(10) + (2 * pollInterval);
 
-    private Task PublishAsync(IReadOnlyList<OutboxMessage> rows)
-        => Task.WhenAll(rows.Select(PublishAsync));
-
-    private async Task PublishAsync(OutboxMessage row)
+    private async Task PublishAsync(IReadOnlyList<OutboxMessage> rows)
     {
-        var type = typeof(CaseSubmitted).Assembly.GetType(row.Type);
-        if (type is null)
-        {
-            UnknownType(row.Id, row.Type);
+        var failures = (await Task.WhenAll(rows.Select(PublishAsync))).OfType<Exception>().ToList();
+        if (failures.Count == 0)
             return;
-        }
-        if (!inFlight.Begin(row.Id, IsShared ? [] : subscriptions.Of(type), options.Value.PublishAgainAfter))
-            return;
+        await Task.Delay(FailurePause, clock, CancellationToken.None);
+        // A broker that is away fails everything, and is told of once, by DependencyLog.
+        if (bus.CheckHealth().Status == BusHealthStatus.Healthy)
+            PublishFailed(failures[0], failures.Count);
+    }
+
+    /// <returns>Why it could not be published, if it could not.</returns>
+    private async Task<Exception?> PublishAsync(OutboxMessage row)
+    {
+        var type = OutboxRow.TypeOf(row);
+        if (!inFlight.Begin(row.Id, IsShared || type is null ? [] : subscriptions.Of(type), options.Value.PublishAgainAfter))
+            return null;
         try
         {
+            if (type is null)
+            {
+                Unreadable(row.Id, row.Type, "unknown type");
+                return null;
+            }
             // Never a token that can be cancelled: an interrupted publish leaves the transport's confirm tracking in doubt.
-            await bus.Publish(JsonSerializer.Deserialize(row.Body, type)!, type, context => context.MessageId = row.Id, CancellationToken.None);
+            await bus.Publish(OutboxRow.Read(row)!, type, context => context.MessageId = row.Id, CancellationToken.None);
             inFlight.Published(row.Id);
+            return null;
+        }
+        catch (JsonException)
+        {
+            Unreadable(row.Id, row.Type, "its members are others");
+            return null;
         }
         catch (Exception exception)
         {
             inFlight.Failed(row.Id);
-            PublishFailed(exception, row.Id, row.Type);
+            return exception;
         }
     }
 
@@ -135,11 +150,11 @@ internal sealed partial class OutboxRelay(
         }
     }
 
-    [LoggerMessage(LogLevel.Error, "Outbox row {MessageId} is of type {MessageType}, which this version does not know. It stays until a version that does runs.")]
-    private partial void UnknownType(Guid messageId, string messageType);
+    [LoggerMessage(LogLevel.Error, "This version cannot read outbox row {MessageId} of type {MessageType} ({Reason}). It stays until a version that can runs.")]
+    private partial void Unreadable(Guid messageId, string messageType, string reason);
 
-    [LoggerMessage(LogLevel.Warning, "Publishing {MessageType} {MessageId} failed; it will be tried again.")]
-    private partial void PublishFailed(Exception exception, Guid messageId, string messageType);
+    [LoggerMessage(LogLevel.Warning, "{Count} messages could not be published, one of them for this reason; they will be tried again.")]
+    private partial void PublishFailed(Exception exception, int count);
 
     [LoggerMessage(LogLevel.Warning, "The outbox relay met an error and goes on.")]
     private partial void RoundFailed(Exception exception);

@@ -10,6 +10,9 @@ namespace CrowdDx.Hosting.Messaging;
 /// </summary>
 internal static class RabbitMqTransport
 {
+    // From version 4 on a broker drops a message that came back twenty times, as it does where processes are killed, or an operator looks at what failed.
+    private static readonly (string Key, object Value)[] QuorumQueue = [("x-queue-type", "quorum"), ("x-delivery-limit", 100_000)];
+
     public static void UseRabbitMq(this IBusRegistrationConfigurator bus)
         => bus.UsingRabbitMq((context, transport) =>
         {
@@ -27,8 +30,13 @@ internal static class RabbitMqTransport
             transport.ConcurrentMessageLimit = options.Concurrency;
             transport.DeployPublishTopology = true;
             foreach (var (message, endpoint) in subscriptions.Elsewhere)
-                transport.Publish(message, topology => ((IRabbitMqMessagePublishTopologyConfigurator)topology).BindQueue(endpoint, endpoint, queue => queue.SetQueueArgument("x-queue-type", "quorum")));
-            transport.ConfigureConsuming(context);
+                transport.Publish(message, topology => ((IRabbitMqMessagePublishTopologyConfigurator)topology).BindQueue(endpoint, endpoint, queue => Set(queue.SetQueueArgument)));
+            transport.ConfigureJsonSerializerOptions(json =>
+            {
+                // A message without what every version of its type has is none that this version can act on.
+                json.RespectRequiredConstructorParameters = true;
+                return json;
+            });
             transport.ConfigureEndpoints(context);
         });
 
@@ -37,6 +45,12 @@ internal static class RabbitMqTransport
         => bus.AddConfigureEndpointsCallback((context, name, endpoint) =>
         {
             if (endpoint is IRabbitMqReceiveEndpointConfigurator queue && context.GetRequiredService<Subscriptions>().HasInbox(name))
-                queue.SetQuorumQueue();
+                Set(queue.SetQueueArgument);
         });
+
+    private static void Set(Action<string, object> argument)
+    {
+        foreach (var (key, value) in QuorumQueue)
+            argument(key, value);
+    }
 }

@@ -24,6 +24,9 @@ internal sealed class Subscriptions(IServiceCollection here, IServiceCollection 
     /// <summary>What other processes consume, and this one does not.</summary>
     public IReadOnlyList<(Type Message, string Endpoint)> Elsewhere { get; } = [.. Of(everywhere).Except(Of(here))];
 
+    /// <summary>All endpoints with an inbox that this process knows of, its own and the others', in order.</summary>
+    public IReadOnlyList<string> Endpoints { get; } = [.. Of(here).Concat(Of(everywhere)).Select(s => s.Endpoint).Distinct().Order(StringComparer.Ordinal)];
+
     /// <summary>Endpoints that must each have an inbox row before a message of this type is done with.</summary>
     public IReadOnlyList<string> Of(Type message) => _endpoints.TryGetValue(message, out var endpoints) ? endpoints : [];
 

@@ -86,7 +86,7 @@ internal sealed partial class ResponseRecorder(Person person, Guid caseId, Guid 
     private string Fill(string template)
         => Hole().Replace(template, hole => hole.Groups["name"].Value switch
         {
-            "caseId" => caseId.ToString(),
+            "caseId" or "messageId" => caseId.ToString(),
             "networkId" => networkId.ToString(),
             var other => throw new InvalidOperationException($"{template}: say here what {other} is, so that the blind are tried with it."),
         });

@@ -82,7 +82,7 @@ public sealed class Desk : ICollectionFixture<Desk>, IAsyncLifetime
     private Person WriterOf(ApiRoute route)
         => route.Name switch
         {
-            "POST /accounts" or "POST /setup" or "POST /session" => Operator,
+            "POST /accounts" or "POST /setup" or "POST /session" or "POST /messages/replay" => Operator,
             "POST /networks" or "PATCH /networks/{networkId}" or "POST /networks/{networkId}/members/{expertId}/verify" => Side.Curator,
             "PUT /me/preferences" or "PUT /networks/{networkId}/membership" or "POST /cases/{caseId}/questions" or "POST /cases/{caseId}/decline"
                 or "PUT /cases/{caseId}/answers/mine" => Side.Blind,

@@ -15,6 +15,7 @@ public static class Bodies
             "POST /accounts" => Parse($$"""{"accounts": [{"email": "{{Name()}}@example.org", "displayName": "New", "roles": ["student"], "password": "long enough for all", "key": {"name": "first", "scopes": ["cases"]} } ]}"""),
             "POST /setup" => Parse("""{"token": "none", "email": "first@example.org", "displayName": "First", "password": "long enough for all"}"""),
             "POST /session" => Parse("""{"email": "nobody@example.org", "password": "long enough for all"}"""),
+            "POST /messages/replay" => Parse("""{"messageIds": ["01a20818-18dd-7e17-96ad-901fb1d82e8a"], "queue": "invite-experts"}"""),
             "POST /me/keys" => Parse("""{"name": "another", "scopes": ["cases"], "expiresAt": "2999-01-01T00:00:00Z"}"""),
             "PUT /me/preferences" => Parse("""{"timeZone": "Europe/Budapest", "shownName": "pseudonym", "researchUse": true}"""),
             "POST /networks" or "PATCH /networks/{networkId}" => Parse(

@@ -27,6 +27,10 @@ internal sealed record Expectation(string Scope, string Gives, string Changes = 
         ["POST /session"] = new("any", "anonymous:401 *:401"),
         ["DELETE /session"] = new("any", "*:204"),
         ["POST /accounts"] = new("operate", "*:201"),
+        ["GET /messages"] = new("operate", "*:200"),
+        // None has failed here.
+        ["GET /messages/{messageId}"] = new("operate", ""),
+        ["POST /messages/replay"] = new("operate", "*:200"),
         ["GET /me"] = new("any", "*:200"),
         ["DELETE /me"] = new("any", "*:204", "person"),
         ["GET /me/keys"] = new("any", "*:200"),

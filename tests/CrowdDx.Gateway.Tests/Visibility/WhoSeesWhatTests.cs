@@ -70,6 +70,7 @@ public sealed class WhoSeesWhatTests(Stage stage)
             "networkId" => side.InviteOnly,
             "expertId" => side.Blind.Id,
             "keyId" => keyId,
+            "messageId" => Guid.CreateVersion7(),
             _ => throw new InvalidOperationException($"{route.Name} has a parameter {parameter}: say here whose it is."),
         });
         using var request = new HttpRequestMessage(new HttpMethod(route.Method), path);

@@ -1131,6 +1131,10 @@ ORDER BY [i].[InvitedAt] DESC, [i].[CaseId] DESC
 GO
 SELECT TOP(@p) [o].[Id], [o].[Body], [o].[CreatedAt], [o].[Type]
 FROM [OutboxMessages] AS [o]
+ORDER BY [o].[CreatedAt], [o].[Id]
+GO
+SELECT TOP(@p) [o].[Id], [o].[Body], [o].[CreatedAt], [o].[Type]
+FROM [OutboxMessages] AS [o]
 WHERE [o].[CreatedAt] <= @before AND ([o].[CreatedAt] > @after_Item1 OR ([o].[CreatedAt] = @after_Item1 AND [o].[Id] > @after_Item2))
 ORDER BY [o].[CreatedAt], [o].[Id]
 GO

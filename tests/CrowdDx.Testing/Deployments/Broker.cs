@@ -4,7 +4,7 @@ using RabbitMQ.Client.Exceptions;
 namespace CrowdDx.Testing.Deployments;
 
 /// <summary>The RabbitMQ under test, by the address in <c>CROWDDX_TEST_RABBITMQ</c> (<c>amqp://user:password@host:port</c>).</summary>
-internal sealed record Broker(Uri Address)
+public sealed record Broker(Uri Address)
 {
     public const string Variable = "CROWDDX_TEST_RABBITMQ";
 
