@@ -3,6 +3,13 @@ namespace CrowdDx.Terminology.Tests;
 public class CoreTerminologyTests
 {
     [Fact]
+    public void Core_HasNoContradiction()
+    {
+        var problems = CoreTerminology.Check();
+        Assert.True(problems.Count == 0, string.Join('\n', problems));
+    }
+
+    [Fact]
     public void Core_IsOrderly()
     {
         var core = CoreTerminology.Load();

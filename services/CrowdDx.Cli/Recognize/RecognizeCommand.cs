@@ -2,7 +2,7 @@ using System.CommandLine;
 
 using CrowdDx.Cli.Input;
 using CrowdDx.Cli.Terminal;
-using CrowdDx.Terminology;
+using CrowdDx.Cli.Terminologies;
 using CrowdDx.Terminology.Recognizing;
 
 namespace CrowdDx.Cli.Recognize;
@@ -16,11 +16,13 @@ internal static class RecognizeCommand
         var input = new Option<string?>("--input") { Description = "File of phrases, one to a line, or two with a tab between them. Default: standard input." };
         var specialty = new Option<string[]>("--specialty") { Description = "Specialty of the case, which may choose between the senses of an abbreviation; repeatable." };
         var command = new Command("recognize", "Say which diagnosis each phrase means, as lines of tab-separated values: id, label, confidence, rule, alternatives; for two phrases 'same' or 'different' first.");
+        var terminology = new TerminologyOptions();
         foreach (var option in new Option[] { input, specialty })
             command.Add(option);
+        terminology.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var recognizer = new PhraseRecognizer(CoreTerminology.Load());
+            var recognizer = new PhraseRecognizer(terminology.Load(parsed));
             using var phrases = Open(parsed.GetValue(input));
             await RunAsync(phrases, new RecognizedLine(recognizer, parsed.GetValue(specialty) ?? []), parsed.InvocationConfiguration.Output, cancellationToken);
             return ExitCode.Done;
@@ -37,15 +39,5 @@ internal static class RecognizeCommand
         }
     }
 
-    private static StreamReader Open(string? file)
-    {
-        try
-        {
-            return file is null ? new(Console.OpenStandardInput()) : new StreamReader(file);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new InputException($"--input: {exception.Message}");
-        }
-    }
+    private static StreamReader Open(string? file) => new(file is null ? Console.OpenStandardInput() : InputFile.Open("--input", file));
 }

@@ -1,4 +1,5 @@
 using CrowdDx.Terminology.Concepts;
+using CrowdDx.Terminology.Importing;
 using CrowdDx.Terminology.Loading;
 
 namespace CrowdDx.Terminology.Checking;
@@ -12,7 +13,7 @@ internal static class NameCheck
             from diagnosis in draft.Diagnoses
             from name in diagnosis.Names
             where name.Name.Kind != NameKind.Abbreviation
-            let form = NormalForm.Of(name.Name.Text)
+            let form = NameOwners.Form(name.Name.Text)
             select (Diagnosis: diagnosis, Name: name, Form: form);
         foreach (var names in owned.GroupBy(name => name.Form, StringComparer.Ordinal))
         {

@@ -10,7 +10,8 @@ internal static class Generic
 
     // After these the disease and the syndrome are different things.
     private static readonly FrozenSet<string> Distinct = FrozenSet.Create(
-        StringComparer.Ordinal, "cushing", "parkinson", "raynaud", "wilson", "barlow", "hodgkin", "paget", "weber", "gardner", "albright", "reye", "budd", "goodpasture", "sweet", "hunter", "fox", "milroy", "caroli", "mccune");
+        StringComparer.Ordinal, "cushing", "parkinson", "raynaud", "wilson", "barlow", "hodgkin", "paget", "weber", "gardner", "albright", "reye", "budd", "goodpasture", "sweet", "hunter", "fox", "milroy", "caroli", "mccune", "pfeiffer", "mikulicz", "plummer", "charcot", "whipple", "duncan",
+        "fanconi", "forbes", "marie", "meige", "vogt");
 
     public static bool Is(string word) => Words.Contains(word);
 

@@ -7,11 +7,12 @@ internal sealed class NamePostings
     private readonly int[] _names;
     private readonly int _count;
 
-    public NamePostings(NameIndex index)
+    /// <summary>Posts names by some form of theirs, such as their meanings.</summary>
+    public NamePostings(NameIndex index, Func<IndexedName, int[]> form)
     {
         _count = index.Names.Count;
         _starts = new int[index.Vocabulary.Count + 1];
-        foreach (var word in index.Names.SelectMany(static name => name.Meanings.Distinct()))
+        foreach (var word in index.Names.SelectMany(name => form(name).Distinct()))
             _starts[word + 1]++;
         for (var word = 1; word < _starts.Length; word++)
             _starts[word] += _starts[word - 1];
@@ -19,7 +20,7 @@ internal sealed class NamePostings
         var next = _starts[..^1];
         for (var name = 0; name < _count; name++)
         {
-            foreach (var word in index.Names[name].Meanings.Distinct())
+            foreach (var word in form(index.Names[name]).Distinct())
                 _names[next[word]++] = name;
         }
     }

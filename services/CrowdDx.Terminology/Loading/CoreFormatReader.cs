@@ -8,8 +8,6 @@ namespace CrowdDx.Terminology.Loading;
 /// </summary>
 internal sealed class CoreFormatReader(string file, TerminologySource source, TerminologyDraft draft)
 {
-    private static readonly string[] Languages = ["de", "hu", "es", "fr"];
-
     private TerminologySource _source = source;
     private DiagnosisDraft? _current;
     private int _line;
@@ -105,7 +103,7 @@ internal sealed class CoreFormatReader(string file, TerminologySource source, Te
                 AddCodings(diagnosis, values);
                 break;
             default:
-                if (Languages.Contains(keyword))
+                if (keyword.Length == 2 && keyword.All(char.IsAsciiLetterLower))
                     Name(diagnosis, NameKind.Synonym, keyword, values);
                 else
                     Problem($"'{keyword}' is no keyword.");

@@ -32,7 +32,7 @@ internal sealed class AbbreviationsInside(NameIndex index, ExactRules exact)
     public IEnumerable<Reading> WrittenOut(Reading reading, int at)
     {
         var word = reading.Words[at];
-        if (word.Text.Length is < 2 or > 8 || index.Vocabulary.Find(word.Text) >= 0 && !Phrasing.IsCapital(reading.Phrase, word))
+        if (word.Text.Length is < 2 or > 8 || (index.Vocabulary.Find(word.Text) >= 0 || Lexicon.IsWord(word.Text)) && !Phrasing.IsCapital(reading.Phrase, word))
             yield break;
         if (index.Abbreviations.Find(AbbreviationTable.KeyOf([word], reading.Phrase), word.Raw(reading.Phrase)) is not { Senses.Count: <= MostSenses } senses)
             yield break;

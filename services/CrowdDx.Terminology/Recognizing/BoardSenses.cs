@@ -1,3 +1,6 @@
+using CrowdDx.Terminology.Concepts;
+using CrowdDx.Terminology.Wording;
+
 namespace CrowdDx.Terminology.Recognizing;
 
 /// <summary>
@@ -17,7 +20,7 @@ public static class BoardSenses
 
         PhraseRecognition Choose(PhraseRecognition found)
         {
-            var senses = found.Alternatives.Select(alternative => alternative.Diagnosis).Prepend(found.Diagnosis!).Where(named.Contains).ToList();
+            var senses = found.Alternatives.Select(alternative => alternative.Diagnosis).Prepend(found.Diagnosis!).Where(sense => named.Contains(sense) && MayMean(found.Understood, sense)).ToList();
             return senses is not [var one] ? found : found with
             {
                 Diagnosis = one,
@@ -28,4 +31,8 @@ public static class BoardSenses
             };
         }
     }
+
+    /// <summary>A word that is no abbreviation has to be in the name: "microlithiasis" may be biliary microlithiasis, "typhus" (in German typhoid fever) is not typhoid fever.</summary>
+    private static bool MayMean(string understood, Diagnosis sense) =>
+        understood.Count(static c => char.IsUpper(c) || char.IsAsciiDigit(c)) > 1 || Phrasing.Of(understood).TrueForAll(word => Phrasing.Of(sense.Label).Exists(own => own.Text == word.Text));
 }

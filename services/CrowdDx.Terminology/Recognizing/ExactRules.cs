@@ -1,5 +1,6 @@
 using CrowdDx.Terminology.Concepts;
 using CrowdDx.Terminology.Indexing;
+using CrowdDx.Terminology.Wording;
 
 namespace CrowdDx.Terminology.Recognizing;
 
@@ -43,7 +44,8 @@ internal sealed class ExactRules(NameIndex index)
     {
         if (reading.Tokens.Count > 4 || reading.AbbreviationKey is not { Length: > 1 and <= LongestAbbreviation } key || index.Abbreviations.Find(key, reading.Raw) is not { } found)
             return null;
-        var confidence = found.IsCurated ? 0.97 : key.Length > 2 ? 0.9 : 0.8;
+        // "iris" is a part of the eye before it is IRIS.
+        var confidence = Lexicon.IsPlain(key) && !reading.Raw.ContainsAnyInRange('A', 'Z') ? 0.8 : found.IsCurated ? 0.97 : key.Length > 2 ? 0.9 : 0.8;
         var chosen = found is { Senses.Count: 1, HasOther: false } ? found.Senses : BySpecialty(found, reading.Specialties);
         return chosen.Count == 1
             ? Finding.Of(chosen[0], found.Senses.Count == 1 && !found.HasOther ? confidence : 0.9, found.Senses.Count == 1 && !found.HasOther ? RecognitionRules.Abbreviation : RecognitionRules.BySpecialty, found.Text)

@@ -17,7 +17,6 @@ public sealed class PhraseRecognizer
     private static readonly string[] NoSpecialties = [];
 
     private readonly FastTable _fast;
-    private readonly NameIndex _index;
     private readonly ExactRules _exact;
     private readonly AbbreviationsInside _inside;
     private readonly CompoundRules _compound;
@@ -30,19 +29,23 @@ public sealed class PhraseRecognizer
     {
         ArgumentNullException.ThrowIfNull(terminology);
         Terminology = terminology;
-        _index = NameIndex.Of(terminology);
-        _exact = new(_index);
-        _inside = new(_index, _exact);
+        Index = NameIndex.Of(terminology);
+        _exact = new(Index);
+        _inside = new(Index, _exact);
         _compound = new(terminology, _exact, _inside);
-        _shortened = new(_index, _exact);
-        var known = new KnownWords(_index.Vocabulary);
-        _typing = new(_index, known, _exact);
-        _similar = new(_index, new(_index), known);
-        _fast = new(_index);
+        _shortened = new(Index, _exact);
+        Known = new(Index.Vocabulary);
+        _typing = new(Index, Known, _exact);
+        _similar = new(Index, new(Index, static name => name.Meanings), Known);
+        _fast = new(Index);
     }
 
     /// <summary>What it knows.</summary>
     public LoadedTerminology Terminology { get; }
+
+    internal NameIndex Index { get; }
+
+    internal KnownWords Known { get; }
 
     /// <summary>Recognises a phrase.</summary>
     /// <param name="phrase">What was typed: any Unicode.</param>
@@ -86,7 +89,7 @@ public sealed class PhraseRecognizer
             Confidence = isOne ? finding.Confidence : 0,
             Rule = finding.Rule,
             Understood = finding.Understood,
-            Key = isAccepted ? DiagnosisKey.OfDiagnosis(finding.Diagnoses[0].Id) : Keys.OfText(Keys.Canonical(_index, reading)),
+            Key = isAccepted ? DiagnosisKey.OfDiagnosis(finding.Diagnoses[0].Id) : Keys.OfText(Keys.Canonical(Index, reading)),
             Context = context,
             Alternatives = [.. finding.Diagnoses.Skip(isOne ? 1 : 0).Take(5).Select(diagnosis => new Alternative(diagnosis, Math.Round(finding.Confidence * (isOne ? 0.8 : 1), 2)))],
         };
@@ -95,7 +98,7 @@ public sealed class PhraseRecognizer
     private PhraseRecognition Similar(Reading reading)
     {
         var like = _similar.Find(reading);
-        var found = Keys.Unrecognized(RecognitionRules.Unknown, Keys.Canonical(_index, reading), string.Join(' ', reading.Texts)) with { Alternatives = [.. like.Take(5)] };
+        var found = Keys.Unrecognized(RecognitionRules.Unknown, Keys.Canonical(Index, reading), string.Join(' ', reading.Texts)) with { Alternatives = [.. like.Take(5)] };
         return like is not [{ Confidence: >= PhraseRecognition.Asked } first, ..] || Parts.Are(reading.Tokens) ? found
             : found with { Diagnosis = first.Diagnosis, Confidence = first.Confidence, Rule = RecognitionRules.Similar, Alternatives = [.. like.Skip(1)] };
     }

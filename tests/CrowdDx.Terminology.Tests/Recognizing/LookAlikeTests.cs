@@ -103,6 +103,7 @@ public class LookAlikeTests
     [InlineData("Erdheim-Chester", "erdheim chester")]
     [InlineData("frobnicated tumour of knee", "Tumor, frobnicated, of the knee")]
     [InlineData("SLE", "systemic lupus erythematosus")]
+    [InlineData("microlithiasis", "biliary microlithiasis")]
     [InlineData("1. Sepsis", "sepsis?")]
     public void OneDisease_IsMerged(string one, string other)
     {
