@@ -8,8 +8,12 @@ using CrowdDx.Gateway.Live;
 using CrowdDx.Gateway.Setup;
 using CrowdDx.Gateway.Web;
 using CrowdDx.Hosting;
+using CrowdDx.Hosting.Commands;
 using CrowdDx.Hosting.Database;
 using CrowdDx.Hosting.Messaging;
+
+if (HealthCommand.IsAsked(args))
+    return await HealthCommand.RunAsync(args);
 
 var builder = DemoMode.CreateBuilder(args);
 
@@ -25,6 +29,10 @@ builder.AddMessaging(bus => bus.AddGatewayConsumers(builder.Configuration), else
 builder.AddWeb();
 
 var app = builder.Build();
+if (MigrateCommand.IsAsked(args))
+    return await MigrateCommand.RunAsync(app);
+
 app.UseWeb();
 app.MapApi();
 await app.RunAsync();
+return 0;

@@ -1,9 +1,13 @@
 using CrowdDx.Aggregation;
 using CrowdDx.FanOut;
 using CrowdDx.Hosting;
+using CrowdDx.Hosting.Commands;
 using CrowdDx.Hosting.Database;
 using CrowdDx.Hosting.Messaging;
 using CrowdDx.Worker;
+
+if (HealthCommand.IsAsked(args))
+    return await HealthCommand.RunAsync(args);
 
 var builder = WebApplication.CreateBuilder(args);
 var roles = WorkerOptions.Of(builder.Configuration).Roles;
@@ -27,5 +31,9 @@ builder.AddMessaging(
     });
 
 var app = builder.Build();
+if (MigrateCommand.IsAsked(args))
+    return await MigrateCommand.RunAsync(app);
+
 app.MapHealth();
 await app.RunAsync();
+return 0;

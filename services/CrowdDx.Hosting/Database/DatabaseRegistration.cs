@@ -25,7 +25,7 @@ public static class DatabaseRegistration
         services.AddSingleton<SqliteWriteGate>();
         services.AddSingleton<OutboxHandOver>();
         services.AddDbContext<CrowdDxDbContext>(Configure, optionsLifetime: ServiceLifetime.Singleton);
-        services.AddHostedService<SchemaMigration>();
+        services.AddSingleton<SchemaMigration>().AddHostedService(provider => provider.GetRequiredService<SchemaMigration>());
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: [ServiceDefaults.ReadyTag]);
         return builder;
     }

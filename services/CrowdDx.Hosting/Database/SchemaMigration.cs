@@ -27,7 +27,7 @@ internal sealed partial class SchemaMigration(
         {
             try
             {
-                await PrepareAsync(cancellationToken);
+                await PrepareAsync(options.Value.Migrate, cancellationToken);
                 return;
             }
             // Two that start on a server without the database make it at the same time, before there is anything to lock.
@@ -35,6 +35,25 @@ internal sealed partial class SchemaMigration(
             {
             }
             catch (Exception exception) when (IsAway(exception) && options.Value.Provider != DatabaseProvider.Sqlite)
+            {
+                Waiting(options.Value.Provider, exception.GetBaseException().Message);
+            }
+            await Task.Delay(Pause, clock, cancellationToken);
+        }
+    }
+
+    /// <summary>Migrates, and waits as long as <paramref name="patience"/> also for a server that refuses, which it does until somebody has made the account.</summary>
+    public async Task MigrateAsync(TimeSpan patience, CancellationToken cancellationToken)
+    {
+        var begun = clock.GetTimestamp();
+        while (true)
+        {
+            try
+            {
+                await PrepareAsync(migrate: true, cancellationToken);
+                return;
+            }
+            catch (Exception exception) when ((exception is DbException || IsAway(exception) || IsCollision(exception)) && clock.GetElapsedTime(begun) < patience)
             {
                 Waiting(options.Value.Provider, exception.GetBaseException().Message);
             }
@@ -52,11 +71,11 @@ internal sealed partial class SchemaMigration(
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private async Task PrepareAsync(CancellationToken cancellationToken)
+    private async Task PrepareAsync(bool migrate, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<CrowdDxDbContext>().Database;
-        if (options.Value.Migrate)
+        if (migrate)
         {
             await using var alone = options.Value.Provider == DatabaseProvider.Sqlite ? await SqliteMigrationLock.TakeAsync(database, clock, cancellationToken) : null;
             await database.MigrateAsync(cancellationToken);
