@@ -1,6 +1,7 @@
 using CrowdDx.Benchmarks.Answers;
 using CrowdDx.Benchmarks.Events;
 using CrowdDx.Benchmarks.FanOut;
+using CrowdDx.Benchmarks.ManyProcesses;
 using CrowdDx.Benchmarks.Measuring;
 using CrowdDx.Benchmarks.Pooling;
 
@@ -10,6 +11,9 @@ using CrowdDx.Benchmarks.Pooling;
     ("answers", AnswersScenario.RunAsync),
     ("events", EventsScenario.RunAsync),
     ("pooling", PoolingScenario.RunAsync),
+    ("spread", SpreadScenario.RunAsync),
+    ("aggregators", AggregatorsScenario.RunAsync),
+    ("huge", HugeNetworkScenario.RunAsync),
 ];
 
 var names = args.Where(arg => !arg.StartsWith("--", StringComparison.Ordinal)).ToList();

@@ -85,6 +85,16 @@ internal sealed class GatewayRun
         return _process.ExitCode;
     }
 
+    /// <summary>The most memory that it has held so far, in megabytes.</summary>
+    public double PeakMegabytes
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.PeakWorkingSet64 / 1_048_576.0;
+        }
+    }
+
     public async Task KillAsync()
     {
         _process.Kill(entireProcessTree: true);

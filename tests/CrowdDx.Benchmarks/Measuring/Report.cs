@@ -42,9 +42,12 @@ internal sealed class Report
     public void AddTimes(string measure, Samples times, Samples? floor = null, string? goal = null)
         => Add(new(Scenario, measure, times.Count, times.Median, times.P99, "ms", floor?.Median, floor is null ? null : times.RatioTo(floor), goal));
 
-    /// <summary>Rates a second, against the floor's; the ratio says how many times faster the floor is.</summary>
-    public void AddRates(string measure, Samples rates, Samples floor, string? goal = null)
-        => Add(new(Scenario, measure, rates.Count, rates.Median, rates.P99, "/s", floor.Median, floor.RatioTo(rates), goal));
+    /// <summary>Rates a second, against the floor's or none; the ratio says how many times faster the floor is.</summary>
+    public void AddRates(string measure, Samples rates, Samples? floor = null, string? goal = null)
+        => Add(new(Scenario, measure, rates.Count, rates.Median, rates.P99, "/s", floor?.Median, floor?.RatioTo(rates), goal));
+
+    /// <summary>One number.</summary>
+    public void AddNumber(string measure, double value, string unit, string? goal = null) => Add(new(Scenario, measure, 1, value, value, unit, null, null, goal));
 
     public void PrintTable(TextWriter to)
     {

@@ -70,11 +70,17 @@ public sealed class Deployment : IRunningService, IAsyncDisposable
     }
 
     /// <summary>Accounts of the given roles with a key each, speaking to the gateways in turn.</summary>
-    public async Task<IReadOnlyList<Person>> CreateAsync(int count, params string[] roles)
-        => await NewAccounts.CreateAsync(await OperatorAsync(), NewAccounts.Of(count, roles), () => new(_anyGateway, disposeHandler: false) { BaseAddress = new(Gateways[0].Url) });
+    public Task<IReadOnlyList<Person>> CreateAsync(int count, params string[] roles) => CreateAsync(NewAccounts.Of(count, roles));
+
+    /// <summary>Accounts, each with a key of all the scopes that its roles allow.</summary>
+    public async Task<IReadOnlyList<Person>> CreateAsync(IReadOnlyList<Newcomer> newcomers)
+        => await NewAccounts.CreateAsync(await OperatorAsync(), newcomers, () => new(_anyGateway, disposeHandler: false) { BaseAddress = new(Gateways[0].Url) });
 
     /// <summary>The same person at one gateway.</summary>
     public Person At(int gateway, Person person) => Person.Of(new() { BaseAddress = new(Gateways[gateway].Url) }, person.Id, person.Name, person.Key);
+
+    /// <summary>Of the database.</summary>
+    public string ConnectionString => _database.ConnectionString;
 
     public CrowdDxDbContext OpenDatabase() => _database.Open();
 

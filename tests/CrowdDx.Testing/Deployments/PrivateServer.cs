@@ -17,10 +17,11 @@ public sealed class PrivateServer : IAsyncDisposable
     public string Address { get; private set; } = "";
 
     /// <param name="folder">Where its data goes; otherwise where temporary files go.</param>
-    public static Task<PrivateServer> PostgreSqlAsync(string? folder = null) => StartAsync("postgresql", folder);
+    /// <param name="settings">Of <c>postgres</c>, which win over those of the tests.</param>
+    public static Task<PrivateServer> PostgreSqlAsync(string? folder = null, string settings = "") => StartAsync("postgresql", folder, settings);
 
-    /// <inheritdoc cref="PostgreSqlAsync" />
-    public static Task<PrivateServer> RabbitMqAsync(string? folder = null) => StartAsync("rabbitmq", folder);
+    /// <param name="folder">Where its data goes; otherwise where temporary files go.</param>
+    public static Task<PrivateServer> RabbitMqAsync(string? folder = null) => StartAsync("rabbitmq", folder, settings: "");
 
     /// <summary>Ends it as a power cut would: nothing is flushed, nobody is told.</summary>
     public Task KillAsync() => ObeyAsync("kill");
@@ -35,7 +36,7 @@ public sealed class PrivateServer : IAsyncDisposable
         _process.Dispose();
     }
 
-    private static async Task<PrivateServer> StartAsync(string kind, string? folder)
+    private static async Task<PrivateServer> StartAsync(string kind, string? folder, string settings)
     {
         var start = new ProcessStartInfo("bash", [Checkout.PathOf("tests/services.sh"), kind])
         {
@@ -43,6 +44,7 @@ public sealed class PrivateServer : IAsyncDisposable
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
         };
+        start.Environment["POSTGRESQL_SETTINGS"] = settings;
         if (folder is not null)
             start.Environment["TMPDIR"] = folder;
         var server = new PrivateServer(Process.Start(start)!);

@@ -27,6 +27,9 @@ public sealed class ServiceHost : IAsyncDisposable
     /// <summary>What the present process wrote.</summary>
     public IReadOnlyList<string> Output => _run.Output;
 
+    /// <summary>The most memory that the present process has held so far, in megabytes.</summary>
+    public double PeakMegabytes => _run.PeakMegabytes;
+
     /// <summary>Begins to start it; <see cref="IsReadyAsync"/> waits.</summary>
     public static ServiceHost Begin(string project, string folder, IEnumerable<string> settings) => new(project, folder, settings);
 
