@@ -14,6 +14,7 @@ using CrowdDx.Benchmarks.Pooling;
     ("spread", SpreadScenario.RunAsync),
     ("aggregators", AggregatorsScenario.RunAsync),
     ("huge", HugeNetworkScenario.RunAsync),
+    ("idle", IdleScenario.RunAsync),
 ];
 
 var names = args.Where(arg => !arg.StartsWith("--", StringComparison.Ordinal)).ToList();

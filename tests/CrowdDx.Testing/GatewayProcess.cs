@@ -40,6 +40,12 @@ public sealed class GatewayProcess : IRunningService, IAsyncDisposable
     public IReadOnlyList<string> Complaints
         => [.. Output.Where(line => line.StartsWith("warn:", StringComparison.Ordinal) || line.StartsWith("fail:", StringComparison.Ordinal) || line.StartsWith("crit:", StringComparison.Ordinal))];
 
+    /// <summary>The memory that the present process holds, in megabytes.</summary>
+    public double Megabytes => Run.Megabytes;
+
+    /// <summary>How many files and connections the present process has open.</summary>
+    public int OpenFiles => Run.OpenFiles;
+
     private GatewayRun Run => _run ?? throw new InvalidOperationException("The gateway is not running.");
 
     /// <summary>Starts it without any limit of requests in the way; settings are <c>key=value</c>, later ones win.</summary>

@@ -85,6 +85,19 @@ internal sealed class GatewayRun
         return _process.ExitCode;
     }
 
+    /// <summary>How many files and connections it has open.</summary>
+    public int OpenFiles => Directory.GetFileSystemEntries($"/proc/{_process.Id}/fd").Length;
+
+    /// <summary>The memory that it holds, in megabytes.</summary>
+    public double Megabytes
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64 / 1_048_576.0;
+        }
+    }
+
     /// <summary>The most memory that it has held so far, in megabytes.</summary>
     public double PeakMegabytes
     {
@@ -92,6 +105,16 @@ internal sealed class GatewayRun
         {
             _process.Refresh();
             return _process.PeakWorkingSet64 / 1_048_576.0;
+        }
+    }
+
+    /// <summary>The processor time that it has used so far.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
         }
     }
 

@@ -15,6 +15,11 @@ public sealed class LiveOptions
     [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
     public TimeSpan StreamLifetime { get; init; } = TimeSpan.FromMinutes(30);
 
+    /// <summary>How long a client may take to accept an event before it is cut off: one that never reads would hold its connection and what waits in it.</summary>
+    /// <value>Default: 30 seconds.</value>
+    [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]
+    public TimeSpan WriteTimeout { get; init; } = TimeSpan.FromSeconds(30);
+
     /// <summary>Most streams of one account at once.</summary>
     /// <value>Default: 50.</value>
     [Range(1, 10_000)]

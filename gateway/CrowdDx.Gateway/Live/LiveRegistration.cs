@@ -20,7 +20,7 @@ internal static class LiveRegistration
 
     public static void AddLive(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddOptions<LiveOptions>().BindConfiguration("Live").ValidateOnStart();
+        builder.Services.AddOptions<LiveOptions>().BindConfiguration("Live").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton<LiveCases>().AddScoped<LiveState>();
     }
 
@@ -58,8 +58,20 @@ internal static class LiveRegistration
             viewer.Send(now);
         else
             viewer.Has(now);
-        await TypedResults.ServerSentEvents(StreamAsync(viewer, options.Value, clock, cancellationToken)).ExecuteAsync(http);
+        await using var late = clock.CreateTimer(_ => http.Abort(), state: null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        await TypedResults.ServerSentEvents(Timed(StreamAsync(viewer, options.Value, clock, cancellationToken), late, options.Value.WriteTimeout)).ExecuteAsync(http);
         return TypedResults.Empty;
+    }
+
+    /// <summary>Sets the alarm while an event is on its way: what asks for the next one has written the last.</summary>
+    private static async IAsyncEnumerable<SseItem<string>> Timed(IAsyncEnumerable<SseItem<string>> events, ITimer late, TimeSpan writeTimeout)
+    {
+        await foreach (var item in events)
+        {
+            late.Change(writeTimeout, Timeout.InfiniteTimeSpan);
+            yield return item;
+            late.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        }
     }
 
     private static async IAsyncEnumerable<SseItem<string>> StreamAsync(

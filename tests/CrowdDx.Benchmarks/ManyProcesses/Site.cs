@@ -22,13 +22,12 @@ internal sealed class Site : IAsyncDisposable
 
     public Uri Broker => new(_broker.Address);
 
-    /// <summary>Starts two gateways and so many workers of each kind.</summary>
-    public static async Task<Site> StartAsync(int workersOfEach = 2)
+    /// <summary>Starts two gateways and so many workers of each kind; further settings are <c>key=value</c>.</summary>
+    public static async Task<Site> StartAsync(int workersOfEach = 2, params string[] settings)
     {
         var broker = await PrivateServer.RabbitMqAsync();
         var server = await PrivateServer.PostgreSqlAsync(settings: "-c fsync=on -c full_page_writes=on -c shared_buffers=512MB -c max_wal_size=4GB");
-        var settings = new DeploymentSettings { WorkersOfEach = workersOfEach, BrokerServer = broker, DatabaseServer = server, Configuration = ["Live:StreamsPerAccount=5000"] };
-        return new(broker, server, await Deployment.StartAsync(settings));
+        return new(broker, server, await Deployment.StartAsync(new() { WorkersOfEach = workersOfEach, BrokerServer = broker, DatabaseServer = server, Configuration = settings }));
     }
 
     /// <summary>A network of so many members, all but the first of which are rows copied from the first: accounts and memberships that nobody signs in with.</summary>

@@ -30,6 +30,12 @@ public sealed class ServiceHost : IAsyncDisposable
     /// <summary>The most memory that the present process has held so far, in megabytes.</summary>
     public double PeakMegabytes => _run.PeakMegabytes;
 
+    /// <summary>The memory that the present process holds, in megabytes.</summary>
+    public double Megabytes => _run.Megabytes;
+
+    /// <summary>The processor time that the present process has used so far.</summary>
+    public TimeSpan ProcessorTime => _run.ProcessorTime;
+
     /// <summary>Begins to start it; <see cref="IsReadyAsync"/> waits.</summary>
     public static ServiceHost Begin(string project, string folder, IEnumerable<string> settings) => new(project, folder, settings);
 
