@@ -11,7 +11,7 @@ cd -- "$root"
 
 solution=CrowdDx.sln
 out=$root/tests/out
-debian_packages=(chromium curl docker-compose jq nginx postgresql rabbitmq-server)
+debian_packages=(chromium curl docker-compose jq nginx postgresql rabbitmq-server sqlite3)
 # What these test is the same on every database: they run on SQLite with all others, and again on each server.
 data_facing=(Data Accounts Cases FanOut Aggregation Hosting)
 permitted_skip='shared data'

@@ -17,6 +17,9 @@ public sealed record Person(Guid Id, string Name, string Key, HttpClient Http)
 
     public Task<HttpResponseMessage> DeleteAsync(string path) => Http.DeleteAsync(Api(path));
 
+    /// <summary>The same person at another address.</summary>
+    public Person At(string url) => Of(new() { BaseAddress = new(url) }, Id, Name, Key);
+
     /// <summary>The JSON at a path; fails with the body where the status is not 200.</summary>
     public Task<JsonNode> ReadAsync(string path) => GetAsync(path).ReadAsync(HttpStatusCode.OK);
 

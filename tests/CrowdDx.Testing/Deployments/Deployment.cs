@@ -77,7 +77,7 @@ public sealed class Deployment : IRunningService, IAsyncDisposable
         => await NewAccounts.CreateAsync(await OperatorAsync(), newcomers, () => new(_anyGateway, disposeHandler: false) { BaseAddress = new(Gateways[0].Url) });
 
     /// <summary>The same person at one gateway.</summary>
-    public Person At(int gateway, Person person) => Person.Of(new() { BaseAddress = new(Gateways[gateway].Url) }, person.Id, person.Name, person.Key);
+    public Person At(int gateway, Person person) => person.At(Gateways[gateway].Url);
 
     /// <summary>Of the database.</summary>
     public string ConnectionString => _database.ConnectionString;
@@ -85,7 +85,7 @@ public sealed class Deployment : IRunningService, IAsyncDisposable
     public CrowdDxDbContext OpenDatabase() => _database.Open();
 
     /// <summary>The same person through what stands before the gateways.</summary>
-    public static Person Through(Nginx proxy, Person person) => Person.Of(new() { BaseAddress = new(proxy.Url) }, person.Id, person.Name, person.Key);
+    public static Person Through(Nginx proxy, Person person) => person.At(proxy.Url);
 
     /// <summary>A look into the database.</summary>
     public async Task<T> InDatabaseAsync<T>(Func<CrowdDxDbContext, Task<T>> work)

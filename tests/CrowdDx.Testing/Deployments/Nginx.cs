@@ -21,6 +21,12 @@ public sealed class Nginx : IAsyncDisposable
     /// <summary>Where it listens, without a slash at the end.</summary>
     public string Url { get; }
 
+    /// <summary>Where its configuration lies.</summary>
+    public string Folder => _folder.FullName;
+
+    /// <summary>What it is told to write to.</summary>
+    public string WriteFolder => Path.Combine(Folder, "writes");
+
     /// <summary>What it logged, a line each.</summary>
     public IReadOnlyList<string> Output => _run!.Output;
 
@@ -69,10 +75,10 @@ public sealed class Nginx : IAsyncDisposable
 
     private GatewayRun Begin()
     {
-        var writes = _folder.CreateSubdirectory("writes").FullName;
+        Directory.CreateDirectory(WriteFolder);
         // Its workers leave root for an account that may not enter this folder.
         var user = Environment.UserName == "root" ? "user root; " : "";
-        return GatewayRun.Begin(new ProcessStartInfo(Program, ["-p", writes, "-c", Path.Combine(_folder.FullName, "nginx.conf"), "-g", $"{user}daemon off;"]));
+        return GatewayRun.Begin(new ProcessStartInfo(Program, ["-p", WriteFolder, "-c", Path.Combine(Folder, "nginx.conf"), "-g", $"{user}daemon off;"]));
     }
 
     private async Task<bool> AnswersAsync()
