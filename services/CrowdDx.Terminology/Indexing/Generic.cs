@@ -1,28 +1,35 @@
 using System.Collections.Frozen;
-using CrowdDx.Terminology.Wording;
 
 namespace CrowdDx.Terminology.Indexing;
 
-/// <summary>Words that say of an eponym that it is a disease: "Crohn", "Crohn disease".</summary>
+/// <summary>Words that say of a name that it is a disease: "Crohn", "Crohn disease".</summary>
 internal static class Generic
 {
-    private static readonly FrozenSet<string> Words = FrozenSet.Create(StringComparer.Ordinal, "disease", "syndrome", "disorder", "illness", "condition");
+    private const string Syndrome = "syndrome";
+
+    private static readonly FrozenSet<string> Words = FrozenSet.Create(StringComparer.Ordinal, "disease", Syndrome, "disorder", "illness", "condition");
 
     // After these the disease and the syndrome are different things.
     private static readonly FrozenSet<string> Distinct = FrozenSet.Create(
-        StringComparer.Ordinal, "cushing", "parkinson", "raynaud", "wilson", "barlow", "hodgkin", "paget", "weber", "gardner", "albright", "reye", "budd", "goodpasture", "sweet", "hunter", "fox", "milroy", "caroli", "mccune", "pfeiffer", "mikulicz", "plummer", "charcot", "whipple", "duncan",
-        "fanconi", "forbes", "marie", "meige", "vogt");
+        StringComparer.Ordinal, "cushing", "parkinson", "raynaud", "wilson", "barlow", "hodgkin", "paget", "weber", "gardner", "albright", "reye", "budd", "goodpasture", "sweet", "hunter", "fox",
+        "milroy", "caroli", "mccune", "pfeiffer", "mikulicz", "plummer", "charcot", "whipple", "duncan", "fanconi", "forbes", "marie", "meige", "vogt");
 
     public static bool Is(string word) => Words.Contains(word);
 
-    /// <summary>Whether a phrase and a name that differ in such words are surely the same.</summary>
-    /// <param name="core">The words that both have.</param>
-    /// <param name="generic">Such a word of the phrase; null if it has none.</param>
-    /// <param name="isNamed">The name has one.</param>
-    public static bool IsSure(List<string> core, string? generic, bool isNamed) =>
-        generic is null ? core.Exists(IsEponym) || core.Count > 1 && !Lexicon.IsIllness(core[^1]) // "Crohn" and "carpal tunnel" are the disease, "carcinoid" not the syndrome
-        : isNamed ? !core.Exists(Distinct.Contains)                     // "Behçet syndrome", "Behçet disease"
-        : generic != "syndrome";                                        // "dysplastic naevus syndrome" is more than dysplastic naevi
+    /// <summary>Such a word among others; null if there is none.</summary>
+    public static string? In(IEnumerable<string> words) => words.FirstOrDefault(Is);
 
-    private static bool IsEponym(string word) => word.Length > 3 && (Lexicon.IsEponym(word) || !Lexicon.IsWord(word));
+    /// <summary>Whether a phrase and a name that differ in such words are surely the same.</summary>
+    /// <param name="inPhrase">Such a word of the phrase; null if it has none.</param>
+    /// <param name="inName">Such a word of the name; null if it has none.</param>
+    /// <param name="core">The words that both have.</param>
+    /// <param name="isProper">Whether a word is a person's or a place's name.</param>
+    public static bool IsSure(string? inPhrase, string? inName, List<string> core, Func<string, bool> isProper) => (inPhrase, inName) switch
+    {
+        (null, _) => core.Exists(word => isProper(word)),                    // "Crohn" is the disease; "chronic pain" not the syndrome
+        (Syndrome, null) => false,                                           // "dysplastic naevus syndrome" is more than such naevi
+        (_, null) => true,
+        (Syndrome, not Syndrome) or (not Syndrome, Syndrome) => core.Exists(word => isProper(word)) && !core.Exists(Distinct.Contains), // Behçet, not "metabolic"
+        _ => true,
+    };
 }

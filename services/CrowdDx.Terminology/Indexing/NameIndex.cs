@@ -25,6 +25,8 @@ internal sealed class NameIndex
 
     public AbbreviationTable Abbreviations { get; }
 
+    public ProperNames ProperNames { get; } = new();
+
     public static NameIndex Of(LoadedTerminology terminology)
     {
         var index = new NameIndex(terminology);
@@ -34,7 +36,7 @@ internal sealed class NameIndex
             foreach (var name in diagnosis.Names)
             {
                 if (name.Kind != NameKind.Abbreviation)
-                    read.AddRange(Variants.Of(name, index.Abbreviations).Select(tokens => (diagnosis, name, index.Learn(tokens, name.Language))));
+                    read.AddRange(Variants.Of(name, index.Abbreviations).Select((tokens, i) => (diagnosis, name, index.Learn(tokens, name, isAsWritten: i == 0))));
             }
         }
 
@@ -82,12 +84,14 @@ internal sealed class NameIndex
         return joined;
     }
 
-    private List<string> Learn(List<Token> tokens, string language)
+    private List<string> Learn(List<Token> tokens, DiagnosisName name, bool isAsWritten)
     {
+        if (isAsWritten)
+            ProperNames.Learn(name, tokens);
         for (var i = 0; i < tokens.Count; i++)
         {
             var id = Vocabulary.Add(tokens[i].Text, tokens[i].Typed);
-            if (language == "en")
+            if (name.Language == "en")
                 Vocabulary.MarkEnglish(id);
             if (i > 0 && tokens[i].Before == Breaks.Hyphen && tokens[i].Text.Length > 2 && tokens[i - 1].Text.Length > 2)
                 Vocabulary.Add(tokens[i - 1].Text + tokens[i].Text);

@@ -24,9 +24,13 @@ internal sealed class AbbreviationsInside(NameIndex index, ExactRules exact)
         }
 
         return found.Count == 0 ? null
-            : found.Count == 1 ? found.Values.First() with { Rule = RecognitionRules.WrittenOut, Confidence = 0.92 }
+            : found.Count == 1 ? found.Values.First() with { Rule = RecognitionRules.WrittenOut, Confidence = IsAnotherSyndrome(reading, found.Keys.First()) ? 0.8 : 0.92 }
             : new([.. found.Keys], 0.7, RecognitionRules.Ambiguous, found.Values.First().Understood);
     }
+
+    /// <summary>CAP may be pneumonia; a CAP syndrome is something else.</summary>
+    private static bool IsAnotherSyndrome(Reading reading, Diagnosis diagnosis) =>
+        reading.Texts.Contains("syndrome") && !diagnosis.Names.Any(static name => name.Text.Contains("syndrome", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The phrase with the abbreviation at a place written out, in each sense.</summary>
     public IEnumerable<Reading> WrittenOut(Reading reading, int at)

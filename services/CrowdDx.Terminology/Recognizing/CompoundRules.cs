@@ -18,8 +18,8 @@ internal sealed class CompoundRules(LoadedTerminology terminology, ExactRules ex
         var findings = new List<Finding>();
         foreach (var part in parts)
         {
-            var (words, context) = ContextReader.Read(part);
-            if (context.Standing != Standing.Present || (exact.Find(reading.Part(words)) ?? inside.Find(reading.Part(words))) is not { } finding)
+            var (named, context) = ContextReader.Read(part, words => exact.AsWritten(reading.Part(words)) is not null);
+            if (context.Standing != Standing.Present || (exact.Find(reading.Part(named)) ?? inside.Find(reading.Part(named))) is not { } finding)
                 return null;
             findings.Add(finding);
         }

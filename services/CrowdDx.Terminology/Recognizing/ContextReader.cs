@@ -8,29 +8,37 @@ internal static class ContextReader
     private static readonly ContextPhrases Before = new("before", fromEnd: false);
     private static readonly ContextPhrases After = new("after", fromEnd: true);
 
-    /// <summary>The words without what stands around them, and what that said. Something always remains.</summary>
-    public static (List<Token> Words, PhraseContext Context) Read(List<Token> tokens)
+    /// <summary>The words without what stands around them, and what that said. Something always remains, and a name that stands there as it is remains whole.</summary>
+    public static (List<Token> Words, PhraseContext Context) Read(List<Token> tokens, Func<List<Token>, bool> isName)
     {
-        var (from, to) = (0, tokens.Count);
         var context = default(PhraseContext);
-        while (to - from > 1)
+        while (tokens.Count > 1)
         {
-            if (IsShare(tokens[to - 1].Text) && to - from > 1)
-                to--;
-            else if (IsShare(tokens[from].Text))
-                from++;
-            else if (Before.Find(tokens, from, to) is { } before)
-                (from, context) = (from + before.Length, Add(context, before));
-            else if (After.Find(tokens, from, to) is { } after)
-                (to, context) = (to - after.Length, Add(context, after));
+            var to = tokens.Count;
+            if (IsShare(tokens[^1].Text) || IsTag(tokens[^1]))
+                tokens = tokens[..^1];
+            else if (IsShare(tokens[0].Text))
+                tokens = tokens[1..];
+            else if ((Before.Find(tokens, 0, to) ?? Talk.AtStart(tokens, 0, to)) is { } before)
+                (tokens, context) = (tokens[before.Length..], Add(context, before));
+            else if (Longer(After.Find(tokens, 0, to), Talk.AtEnd(tokens, 0, to)) is { } after)
+                (tokens, context) = (tokens[..^after.Length], Add(context, after));
             else
+                break;
+            // "most likely May-Thurner syndrome": the next word to go would be the "may".
+            if (isName(tokens))
                 break;
         }
 
-        return (to - from == tokens.Count ? tokens : tokens[from..to], context);
+        return (tokens, context);
     }
 
+    private static ContextPhrase? Longer(ContextPhrase? told, ContextPhrase? talk) => talk is null || told?.Length >= talk.Length ? told : talk;
+
     private static bool IsShare(string word) => word.Length > 1 && word[^1] == '%';
+
+    /// <summary>SNOMED CT's tag: "Myocardial infarction (disorder)".</summary>
+    private static bool IsTag(Token token) => token is { Text: "disorder" or "finding" or "situation" } && (token.Before & Breaks.Opening) != Breaks.None;
 
     private static PhraseContext Add(PhraseContext context, ContextPhrase found) => found.Says switch
     {

@@ -32,12 +32,13 @@ internal sealed class ExactRules(NameIndex index)
 
     private Finding? ByCore(Reading reading)
     {
-        var core = reading.Texts.Where(static word => !Generic.Is(word)).ToList();
+        var core = reading.Texts.FindAll(static word => !Generic.Is(word));
         if (core.Count == 0)
             return null;
-        var generic = reading.Texts.Find(Generic.Is);
-        var names = index.ByCore(core).Where(name => name.Name.Kind != NameKind.Lay && (generic is not null || name.Words.Length > core.Count)).ToList();
-        return Make(names, Generic.IsSure(core, generic, names.Exists(name => name.Words.Length > core.Count)) ? 0.93 : 0.8, RecognitionRules.Generic);
+        var generic = Generic.In(reading.Texts);
+        var names = index.ByCore(core).Where(static name => name.Name.Kind != NameKind.Lay).ToList();
+        var sure = names.FindAll(name => Generic.IsSure(generic, Generic.In(name.Words.Select(word => index.Vocabulary[word])), core, index.ProperNames.Are));
+        return Make(sure, 0.93, RecognitionRules.Generic) ?? Make(names, 0.8, RecognitionRules.Generic);
     }
 
     private Finding? ByAbbreviation(Reading reading)
@@ -45,7 +46,7 @@ internal sealed class ExactRules(NameIndex index)
         if (reading.Tokens.Count > 4 || reading.AbbreviationKey is not { Length: > 1 and <= LongestAbbreviation } key || index.Abbreviations.Find(key, reading.Raw) is not { } found)
             return null;
         // "iris" is a part of the eye before it is IRIS.
-        var confidence = Lexicon.IsPlain(key) && !reading.Raw.ContainsAnyInRange('A', 'Z') ? 0.8 : found.IsCurated ? 0.97 : key.Length > 2 ? 0.9 : 0.8;
+        var confidence = Lexicon.IsWord(key) && !reading.Raw.ContainsAnyInRange('A', 'Z') ? 0.8 : found.IsCurated ? 0.97 : key.Length > 2 ? 0.9 : 0.8;
         var chosen = found is { Senses.Count: 1, HasOther: false } ? found.Senses : BySpecialty(found, reading.Specialties);
         return chosen.Count == 1
             ? Finding.Of(chosen[0], found.Senses.Count == 1 && !found.HasOther ? confidence : 0.9, found.Senses.Count == 1 && !found.HasOther ? RecognitionRules.Abbreviation : RecognitionRules.BySpecialty, found.Text)

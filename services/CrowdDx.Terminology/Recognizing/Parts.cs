@@ -34,8 +34,8 @@ internal static class Parts
         }
     }
 
-    /// <summary>True if "or", "vs" or a slash says that several diseases are meant.</summary>
-    public static bool Are(List<Token> tokens) => tokens.Exists(static token => token.Text is "or" or "vs" or "versus" || (token.Before & Breaks.Slash) != Breaks.None);
+    /// <summary>True if "or", "vs" or a slash says that several diseases are meant, or "no" that one is not.</summary>
+    public static bool Are(List<Token> tokens) => tokens.Exists(static token => token.Text is "or" or "vs" or "versus" or "no" or "not" or "nor" or "but" || (token.Before & Breaks.Slash) != Breaks.None);
 
     private static bool IsSeparator(string word) => word is "or" or "vs" or "versus" or "and" or "oder" or "ou" or "plus" or "aka" or "vagy";
 }

@@ -36,7 +36,7 @@ public sealed class PhraseRecognizer
         _shortened = new(Index, _exact);
         Known = new(Index.Vocabulary);
         _typing = new(Index, Known, _exact);
-        _similar = new(Index, new(Index, static name => name.Meanings), Known);
+        _similar = new(Index, new(Index), Known);
         _fast = new(Index);
     }
 
@@ -61,21 +61,23 @@ public sealed class PhraseRecognizer
         if (tokens.Count == 0)
             return Keys.Unrecognized(RecognitionRules.Empty, NormalForm.Of(phrase), "");
         var whole = new Reading(phrase, tokens, specialties ?? NoSpecialties);
-        return _exact.AsWritten(whole) is { } finding ? Make(whole, finding, default) : InContext(whole);
+        return _exact.AsWritten(whole) is { } finding ? Make(whole, finding, new(Questioned(phrase), Standing.Present)) : InContext(whole);
     }
 
     private PhraseRecognition InContext(Reading whole)
     {
-        var (words, context) = ContextReader.Read(ListMark.Drop(whole.Phrase, whole.Tokens));
-        if (context.Certainty == Certainty.Unstated && whole.Phrase.AsSpan().IndexOfAny('?', '？') >= 0)
-            context = context with { Certainty = Certainty.Possible };
+        var (words, context) = ContextReader.Read(ListMark.Drop(whole.Phrase, whole.Tokens), named => _exact.AsWritten(whole.Part(named)) is not null);
+        if (context.Certainty == Certainty.Unstated)
+            context = context with { Certainty = Questioned(whole.Phrase) };
         var reading = whole.Part(words);
         // "clinical deprepsion" is a mistyped name before it is "clinical" and a mistyped rest.
-        var found = FindWritten(reading) ?? (words.Count < whole.Tokens.Count ? _typing.Find(whole) : null) ?? _typing.Find(reading);
+        var found = FindWritten(reading) ?? (words.Count < whole.Tokens.Count ? _typing.Find(whole) : null) ?? _typing.Find(reading) ?? _shortened.Find(reading);
         return context.Standing == Standing.Present ? Make(reading, found, context) : NotPresent(whole, found, context);
     }
 
-    private Finding? FindWritten(Reading reading) => _exact.Find(reading) ?? _inside.Find(reading) ?? _compound.Find(reading) ?? _shortened.Find(reading);
+    private static Certainty Questioned(string phrase) => phrase.AsSpan().ContainsAny('?', '？') ? Certainty.Possible : Certainty.Unstated;
+
+    private Finding? FindWritten(Reading reading) => _exact.Find(reading) ?? _inside.Find(reading) ?? _compound.Find(reading);
 
     private PhraseRecognition Make(Reading reading, Finding? finding, PhraseContext context)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using CrowdDx.Terminology.Concepts;
 using CrowdDx.Terminology.Indexing;
 using CrowdDx.Terminology.Typing;
@@ -9,7 +10,7 @@ namespace CrowdDx.Terminology.Recognizing;
 /// What is like a name, to be asked about and never taken without asking: words in common, weighed by how rare they are, words that may be mistyped included.
 /// A name that has the opposite of a word of the phrase, or another number, is left out.
 /// </summary>
-internal sealed class SimilarRule(NameIndex index, NamePostings postings, KnownWords known)
+internal sealed class SimilarRule(NameIndex index, WeighedNames weighed, KnownWords known)
 {
     private const int MostNames = 64;
     private const int MostFound = 6;
@@ -23,33 +24,48 @@ internal sealed class SimilarRule(NameIndex index, NamePostings postings, KnownW
     public List<Alternative> Find(Reading reading)
     {
         var words = index.Meanings(reading.Texts);
-        var scores = new Dictionary<int, double>();
-        var total = 0.0;
+        var found = Score(words, reading);
+        found.Sort(static (one, other) => one.Like != other.Like ? other.Like.CompareTo(one.Like) : string.CompareOrdinal(one.Name.Diagnosis.Id, other.Name.Diagnosis.Id));
+        found = [.. found.Take(MostNames).Where(like => !Modifiers.Oppose(words, Array.ConvertAll(like.Name.Meanings, meaning => index.Vocabulary[meaning])))];
+        var whole = Broadest([.. found.Where(like => like.IsAll).Select(like => like.Name.Diagnosis).Distinct()]);
+        return [.. found
+            .DistinctBy(like => like.Name.Diagnosis)
+            .Select(like => new Alternative(like.Name.Diagnosis, Confidence(like.Like, like.Lacks, like.Name.Diagnosis == whole)))
+            .OrderByDescending(alternative => alternative.Confidence)
+            .Take(MostFound)];
+    }
+
+    /// <summary>The names that share enough of their weight with the phrase.</summary>
+    private List<LikeName> Score(List<string> words, Reading reading)
+    {
+        var common = ArrayPool<float>.Shared.Rent(index.Names.Count);
+        Array.Clear(common, 0, index.Names.Count);
+        var total = 0f;
+        var touched = new List<int>();
         foreach (var word in words.Distinct(StringComparer.Ordinal))
         {
-            total += Weight(word);
+            total += weighed.WeightOf(word);
             foreach (var (meaning, like) in Meant(word, reading))
             {
-                var weight = Weight(index.Vocabulary[meaning]) * like;
-                foreach (var name in postings.Of(meaning))
-                    scores[name] = scores.GetValueOrDefault(name) + weight;
+                foreach (var name in weighed.Having(meaning))
+                {
+                    if (common[name] == 0)
+                        touched.Add(name);
+                    common[name] += weighed.WeightOf(meaning) * like;
+                }
             }
         }
 
-        var found = scores
-            .Select(score => (Name: index.Names[score.Key], Common: score.Value, Own: WeightOf(index.Names[score.Key])))
-            .Select(name => (name.Name, Like: name.Common / Math.Sqrt(total * name.Own), IsAll: name.Common > 0.99 * total, Lacks: 1 - (name.Common / name.Own)))
-            .Where(name => name.Like >= LeastShown)
-            .OrderByDescending(name => name.Like).ThenBy(name => name.Name.Diagnosis.Id, StringComparer.Ordinal)
-            .Take(MostNames)
-            .Where(name => !Modifiers.Oppose(words, [.. name.Name.Meanings.Select(meaning => index.Vocabulary[meaning])]))
-            .ToList();
-        var whole = Broadest([.. found.Where(name => name.IsAll).Select(name => name.Name.Diagnosis).Distinct()]);
-        return [.. found
-            .DistinctBy(name => name.Name.Diagnosis)
-            .Select(name => new Alternative(name.Name.Diagnosis, Confidence(name.Like, name.Lacks, name.Name.Diagnosis == whole)))
-            .OrderByDescending(alternative => alternative.Confidence)
-            .Take(MostFound)];
+        var found = new List<LikeName>();
+        foreach (var name in touched)
+        {
+            var like = common[name] / Math.Sqrt(total * weighed.WeightOfName(name));
+            if (like >= LeastShown)
+                found.Add(new(index.Names[name], Math.Min(1, like), common[name] > 0.99 * total, 1 - (common[name] / weighed.WeightOfName(name))));
+        }
+
+        ArrayPool<float>.Shared.Return(common);
+        return found;
     }
 
     /// <summary>What a name has beyond the phrase makes it another disease more than what the phrase has beyond the name; but if all names that go on so are of one, it is meant.</summary>
@@ -61,21 +77,19 @@ internal sealed class SimilarRule(NameIndex index, NamePostings postings, KnownW
         diagnoses.Find(one => diagnoses.TrueForAll(other => index.Terminology.Hierarchy.Relate(other.Id, one.Id) is Relation.Same or Relation.Narrower));
 
     /// <summary>The words of names that a word may be: itself, or those near it that it may be mistyped for.</summary>
-    private IEnumerable<(int Meaning, double Like)> Meant(string word, Reading reading)
+    private IEnumerable<(int Meaning, float Like)> Meant(string word, Reading reading)
     {
         if (index.Vocabulary.Find(word) is >= 0 and var id)
-            return postings.IsCommon(id) ? [] : [(id, 1)];
+            return weighed.IsCommon(id) ? [] : [(id, 1)];
         if (reading.Words.Find(token => token.Text == word) is not { Typed: not null } typed || !SlipGuard.MayBeMistyped(typed))
             return [];
         return known.Near(typed.Typed, SlipGuard.Most(typed.Typed.Length))
             .Where(near => near.IsNamed && !SlipGuard.MeansAnother(typed.Typed, near.Spelt))
             .Take(4)
-            .Select(near => (index.Vocabulary.Find(Equivalents.Of(near.Word)), 1 - (0.1 * near.Distance)))
-            .Where(near => near.Item1 >= 0)
-            .DistinctBy(near => near.Item1);
+            .Select(near => (Meaning: index.Vocabulary.Find(Equivalents.Of(near.Word)), 1 - (0.1f * near.Distance)))
+            .Where(near => near.Meaning >= 0)
+            .DistinctBy(near => near.Meaning);
     }
 
-    private double WeightOf(IndexedName name) => name.Meanings.Distinct().Sum(meaning => Weight(index.Vocabulary[meaning]));
-
-    private double Weight(string word) => Modifiers.IsSoft(word) ? 0.8 : Arrangement.IsConnector(word) ? 1.5 : postings.Rarity(index.Vocabulary.Find(word));
+    private readonly record struct LikeName(IndexedName Name, double Like, bool IsAll, double Lacks);
 }

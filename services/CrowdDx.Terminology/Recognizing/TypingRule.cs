@@ -20,8 +20,9 @@ internal sealed class TypingRule(NameIndex index, KnownWords known, ExactRules e
         if (mistyped.Count is 0 or > MostMistyped || !mistyped.TrueForAll(SlipGuard.MayBeMistyped))
             return null;
         var phrases = new List<Corrected> { new([], 0, true) };
+        var isAlone = reading.Texts.Count(static word => !Generic.Is(word)) == 1;
         foreach (var word in reading.Words)
-            phrases = [.. phrases.SelectMany(phrase => With(phrase, word, reading.Words.Count)).OrderBy(phrase => phrase.Slips).Take(MostPhrases)];
+            phrases = [.. phrases.SelectMany(phrase => With(phrase, word, isAlone)).OrderBy(phrase => phrase.Slips).Take(MostPhrases)];
 
         foreach (var phrase in phrases.GroupBy(phrase => phrase.Slips).OrderBy(group => group.Key))
         {
@@ -36,22 +37,21 @@ internal sealed class TypingRule(NameIndex index, KnownWords known, ExactRules e
         return null;
     }
 
-    private bool IsUnknown(Token word) => index.Vocabulary.Find(word.Text) < 0;
+    /// <summary>No English name has it: a word of another language that makes no name here may be a mistyped English one.</summary>
+    private bool IsUnknown(Token word) => index.Vocabulary.Find(word.Text) is var id && (id < 0 || !index.Vocabulary.IsEnglish(id) && !Lexicon.IsWord(word.Text));
 
-    private IEnumerable<Corrected> With(Corrected phrase, Token word, int words)
+    private IEnumerable<Corrected> With(Corrected phrase, Token word, bool isAlone)
     {
         if (!IsUnknown(word))
             return [phrase.And(word, 0, true)];
         var near = known.Near(word.Typed, SlipGuard.Most(word.Typed.Length));
         return near.Where(one => one.IsNamed && !SlipGuard.MeansAnother(word.Typed, one.Spelt))
-            .Select(one => phrase.And(word with { Text = one.Word, Typed = one.Spelt }, one.Distance, IsClear(word.Typed, one, near, isAlone: words == 1)));
+            .Select(one => phrase.And(word with { Text = one.Word, Typed = one.Spelt }, one.Distance, IsClear(word.Typed, one, near, isAlone)));
     }
 
-    /// <summary>No look-alike of another meaning is as near; what begins with another letter is long and nearly it; and of two slips not both are other letters.</summary>
     private static bool IsClear(string typed, NearWord chosen, List<NearWord> near, bool isAlone) =>
         !near.Exists(other => other.Distance <= chosen.Distance && other.IsRival && Equivalents.Of(other.Word) != Equivalents.Of(chosen.Word) && (isAlone || SlipGuard.LookAlike(other.Word, chosen.Word)))
-        && (typed[0] == chosen.Spelt[0] || chosen.Distance == 1 && typed.Length > 6)
-        && (chosen.Distance < 2 || chosen.IsRival && Slips.Exchanged(typed, chosen.Spelt) < (isAlone && typed.Length < 12 ? 1 : 2));
+        && SlipGuard.IsPlausible(typed, chosen, isAlone);
 
     private static Finding Make(Reading reading, List<(bool IsClear, Finding Finding)> findings, int slips)
     {

@@ -8,7 +8,8 @@ namespace CrowdDx.Terminology.Typing;
 /// <param name="Distance">How many slips lie between.</param>
 /// <param name="IsNamed">A name has it.</param>
 /// <param name="IsRival">It is a word of English names or of medicine: who means it may have mistyped it just so. Not of everyday English, nor of names in other languages only.</param>
-internal readonly record struct NearWord(string Word, string Spelt, int Distance, bool IsNamed, bool IsRival);
+/// <param name="IsForeign">Only names in other languages have it.</param>
+internal readonly record struct NearWord(string Word, string Spelt, int Distance, bool IsNamed, bool IsRival, bool IsForeign);
 
 /// <summary>All words that are known, in all their spellings: those of the names, of the language, of medicine, and the opposites of them.</summary>
 internal sealed class KnownWords
@@ -38,12 +39,14 @@ internal sealed class KnownWords
         .. _index.Near(typed, most)
             .OrderBy(static found => found.Distance).ThenBy(static found => found.Word)
             .DistinctBy(found => _words[found.Word].Word)
-            .Select(found => new NearWord(_words[found.Word].Word, _words[found.Word].Spelt, found.Distance, IsNamed(_words[found.Word].Word), IsRival(_words[found.Word].Word))),
+            .Select(found => new NearWord(_words[found.Word].Word, _words[found.Word].Spelt, found.Distance, IsNamed(_words[found.Word].Word), IsRival(_words[found.Word].Word), IsForeign(_words[found.Word].Word))),
     ];
 
     private bool IsNamed(string word) => _vocabulary.Find(word) >= 0 || _vocabulary.Find(Equivalents.Of(word)) >= 0;
 
-    private bool IsRival(string word) => !Lexicon.IsPlain(word) && (_vocabulary.Find(word) is not (>= 0 and var id) || _vocabulary.IsEnglish(id) || Lexicon.IsWord(word));
+    private bool IsRival(string word) => !Lexicon.IsPlain(word) && !IsForeign(word);
+
+    private bool IsForeign(string word) => _vocabulary.Find(word) is >= 0 and var id && !_vocabulary.IsEnglish(id) && !Lexicon.IsWord(word);
 
     private static bool IsComparable(string word) => word.Length is > 3 and <= WordDistance.Longest && word.All(char.IsLetter);
 

@@ -46,7 +46,7 @@ internal sealed class WordIndex
         var counts = ArrayPool<byte>.Shared.Rent(_words.Length);
         Array.Clear(counts, 0, _words.Length);
         // Every slip spoils at most three groups, an exchange four.
-        var least = Math.Max(word.Length > 7 ? 2 : 1, word.Length - (3 * most) - 1);
+        var least = Math.Max(codes.Length > 7 ? 2 : 1, codes.Length - (3 * most) - 1);
         foreach (var code in codes)
         {
             foreach (var candidate in _entries.AsSpan(_starts[code].._starts[code + 1]))

@@ -12,7 +12,10 @@ internal static class Morphology
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Roots = Parts("root");
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Suffixes = Parts("suffix");
 
-    /// <summary>True if prefixes, at least one root of three letters or more, and an ending make the word.</summary>
+    /// <summary>
+    /// True if prefixes, at least one root of three letters or more, and an ending make the word: an ending that starts with a vowel right behind a root (bronch-itis),
+    /// one that starts with a consonant behind a vowel (bronch-o-spasm).
+    /// </summary>
     public static bool Builds(string word)
     {
         if (word.Length is < Shortest or > 40)
@@ -23,22 +26,24 @@ internal static class Morphology
                 return false;
         }
 
-        // What has been reached: behind prefixes, or behind roots.
+        // What has been reached: behind prefixes, behind roots, and behind the vowel that joins a root to what comes.
         Span<bool> prefixed = stackalloc bool[word.Length + 1];
         Span<bool> rooted = stackalloc bool[word.Length + 1];
+        Span<bool> joined = stackalloc bool[word.Length + 1];
         prefixed[0] = true;
         for (var at = 0; at < word.Length; at++)
         {
-            if (prefixed[at] || rooted[at])
-                Reach(word, at, prefixed, rooted);
-            if (rooted[at] && Suffixes.Contains(word.AsSpan(at)) && !(word[at] is 'i' or 'o' && word[at - 1] == word[at]))
+            var goes = IsVowel(word[at]) ? rooted[at] : joined[at] || rooted[at] && IsVowel(word[at - 1]);
+            if (prefixed[at] || goes || joined[at])
+                Reach(word, at, prefixed, rooted, joined);
+            if (goes && Suffixes.Contains(word.AsSpan(at)))
                 return true;
         }
 
         return false;
     }
 
-    private static void Reach(ReadOnlySpan<char> word, int at, Span<bool> prefixed, Span<bool> rooted)
+    private static void Reach(ReadOnlySpan<char> word, int at, Span<bool> prefixed, Span<bool> rooted, Span<bool> joined)
     {
         for (var end = at + 1; end <= Math.Min(word.Length, at + LongestPart); end++)
         {
@@ -48,10 +53,12 @@ internal static class Morphology
             if (part.Length < 3 || !Roots.Contains(part))
                 continue;
             rooted[end] = true;
-            if (end < word.Length && word[end] is 'o' or 'i' && end + 1 < word.Length)
-                rooted[end + 1] = true;
+            if (end < word.Length && word[end] is 'o' or 'i')
+                joined[end + 1] = true;
         }
     }
+
+    private static bool IsVowel(char c) => c is 'a' or 'e' or 'i' or 'o' or 'u' or 'y';
 
     private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Parts(string kind) =>
         WordLists.Pairs("morphemes", ":").Where(pair => pair.Left == kind).SelectMany(pair => pair.Right.Split(' '))

@@ -40,10 +40,14 @@ internal static class Numerals
         var word = tokens[i].Text;
         var counted = i > 0 && Counting.Contains(tokens[i - 1].Text);
         if (word.Length == 2 && word[1] == '°' && word[0] is >= '1' and <= '3')
-            return i + 1 < tokens.Count && !OfDegree.Contains(tokens[i + 1].Text) ? Ranks[word[0] - '1'] : word[..1];
+        {
+            var next = i + 1 < tokens.Count ? tokens[i + 1].Text : "";
+            return next == "degree" ? word[..1] : OfDegree.Contains(next) ? $"degree{word[0]}" : Ranks[word[0] - '1'];
+        }
+
         if (word.Length is 3 or 4 && char.IsAsciiDigit(word[0]) && word[^2..] is "st" or "nd" or "rd" or "th" && int.TryParse(word[..^2], CultureInfo.InvariantCulture, out _))
             return word[..^2];
-        if (Array.IndexOf(Ordinals, word) is >= 0 and var ordinal)
+        if (i + 1 < tokens.Count && Array.IndexOf(Ordinals, word) is >= 0 and var ordinal)
             return (ordinal + 1).ToString(CultureInfo.InvariantCulture);
         if (counted && Array.IndexOf(Words, word) is >= 0 and var number)
             return (number + 1).ToString(CultureInfo.InvariantCulture);
@@ -67,7 +71,7 @@ internal static class Numerals
     private static void Add(List<Token> unified, Token token)
     {
         var isNumber = token.Text.Length is 1 or 2 or 3 && char.IsAsciiDigit(token.Text[0]);
-        if (unified.Count > 0 && token.Before < Breaks.Comma)
+        if (unified.Count > 0 && (token.Before & ~(Breaks.Space | Breaks.Hyphen)) == Breaks.None)
         {
             var last = unified[^1];
             var isAfterNumber = last.Text.Length is 1 or 2 && last.Text.All(char.IsAsciiDigit);

@@ -74,6 +74,9 @@ internal sealed class Tokenizer
                 End(dotted: true);
                 _before |= Breaks.Space;
                 break;
+            case '%' when _word.Length == 0 && _tokens is [.., { } number] && number.Text.All(char.IsAsciiDigit):
+                _tokens[^1] = number with { Text = number.Text + "%", Typed = number.Typed + "%", End = _at + 1 };
+                break;
             case '%' when _word.Length > 0 && char.IsAsciiDigit(_word[^1]):
                 Append('%');
                 End();
