@@ -19,10 +19,10 @@ internal static class ContextReader
                 tokens = tokens[..^1];
             else if (IsShare(tokens[0].Text))
                 tokens = tokens[1..];
-            else if ((Before.Find(tokens, 0, to) ?? Talk.AtStart(tokens, 0, to)) is { } before)
-                (tokens, context) = (tokens[before.Length..], Add(context, before));
             else if (Longer(After.Find(tokens, 0, to), Talk.AtEnd(tokens, 0, to)) is { } after)
                 (tokens, context) = (tokens[..^after.Length], Add(context, after));
+            else if ((Before.Find(tokens, 0, to) ?? Talk.AtStart(tokens, 0, to)) is { } before)
+                (tokens, context) = (tokens[before.Length..], Add(context, before));
             else
                 break;
             // "most likely May-Thurner syndrome": the next word to go would be the "may".

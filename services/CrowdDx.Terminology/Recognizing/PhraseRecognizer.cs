@@ -57,7 +57,8 @@ public sealed class PhraseRecognizer
             return known;
         if (phrase.Length > LongestPhrase && phrase.AsSpan().Trim().Length > LongestPhrase)
             return Keys.Unrecognized(RecognitionRules.TooLong, NormalForm.Of(phrase), "");
-        var tokens = Tokenizer.Read(phrase);
+        // First of all: "1. Multiple endocrine neoplasia" is not its type 1.
+        var tokens = ListMark.Drop(phrase, Tokenizer.Read(phrase));
         if (tokens.Count == 0)
             return Keys.Unrecognized(RecognitionRules.Empty, NormalForm.Of(phrase), "");
         var whole = new Reading(phrase, tokens, specialties ?? NoSpecialties);
@@ -66,7 +67,7 @@ public sealed class PhraseRecognizer
 
     private PhraseRecognition InContext(Reading whole)
     {
-        var (words, context) = ContextReader.Read(ListMark.Drop(whole.Phrase, whole.Tokens), named => _exact.AsWritten(whole.Part(named)) is not null);
+        var (words, context) = ContextReader.Read(whole.Tokens, named => _exact.AsWritten(whole.Part(named)) is not null);
         if (context.Certainty == Certainty.Unstated)
             context = context with { Certainty = Questioned(whole.Phrase) };
         var reading = whole.Part(words);

@@ -3,7 +3,10 @@ using CrowdDx.Terminology.Wording;
 
 namespace CrowdDx.Terminology.Recognizing;
 
-/// <summary>Runs of words at the ends of a phrase that name nothing, however they are put together: "I'd go with", "would be my first thought".</summary>
+/// <summary>
+/// Runs of two words or more at the ends of a phrase that name nothing, however they are put together: "I'd go with", "would be my first thought".
+/// The single words that are hedges stand in the list of context phrases; here "may" alone could be that of May-Thurner syndrome.
+/// </summary>
 internal static class Talk
 {
     private const string Faint = "faint";
@@ -45,6 +48,6 @@ internal static class Talk
     private static ContextPhrase? Run(List<Token> tokens, int start, int end)
     {
         var says = tokens[start..end].Select(static token => Says[token.Text]).Where(static says => says != Faint).ToHashSet(StringComparer.Ordinal);
-        return says.Count == 0 || end - start == 1 && tokens[start].Text.Length == 1 ? null : new(says.Contains("possible") ? "possible" : says.Contains("probable") ? "probable" : "certain", end - start);
+        return says.Count == 0 || end - start < 2 ? null : new(says.Contains("possible") ? "possible" : says.Contains("probable") ? "probable" : "certain", end - start);
     }
 }

@@ -47,7 +47,7 @@ internal static class Numerals
 
         if (word.Length is 3 or 4 && char.IsAsciiDigit(word[0]) && word[^2..] is "st" or "nd" or "rd" or "th" && int.TryParse(word[..^2], CultureInfo.InvariantCulture, out _))
             return word[..^2];
-        if (i + 1 < tokens.Count && Array.IndexOf(Ordinals, word) is >= 0 and var ordinal)
+        if (!(counted && i == tokens.Count - 1) && Array.IndexOf(Ordinals, word) is >= 0 and var ordinal)
             return (ordinal + 1).ToString(CultureInfo.InvariantCulture);
         if (counted && Array.IndexOf(Words, word) is >= 0 and var number)
             return (number + 1).ToString(CultureInfo.InvariantCulture);

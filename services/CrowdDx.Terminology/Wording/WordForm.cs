@@ -15,7 +15,7 @@ internal static class WordForm
         ("ooesoph", "oesoph"), ("aoesoph", "aesoph"), ("ooedem", "oedem"), ("phoedem", "phedem"), ("xoedem", "xedem"), ("lloedem", "lledem"), ("oestr", "estr"), ("oelia", "elia"), ("foet", "fet"), ("rrhoe", "rrhe"), ("pnoe", "pne"), ("moeb", "meb"), ("homoeo", "homeo"),
         ("manoeuv", "maneuv"), ("aem", "em"), ("paed", "ped"), ("naec", "nec"), ("caec", "cec"), ("faec", "fec"), ("aesth", "esth"), ("aesar", "esar"), ("haeo", "heo"),
         ("naev", "nev"), ("aetio", "etio"), ("taen", "ten"), ("praecox", "precox"), ("laev", "lev"), ("paenia", "penia"),
-        ("leuc", "leuk"), ("sulph", "sulf"), ("aluminium", "aluminum"), ("umour", "umor"), ("olour", "olor"), ("aviour", "avior"), ("labour", "labor"), ("vapour", "vapor"),
+        ("leuc", "leuk"), ("sulph", "sulf"), ("aluminium", "aluminum"), ("umour", "umor"), ("olour", "olor"), ("aviour", "avior"), ("labour", "labor"), ("vapour", "vapor"), ("avour", "avor"),
         ("harbour", "harbor"), ("alysed", "alyzed"), ("alysing", "alyzing"), ("ilatat", "ilat"), ("disk", "disc"),
     ];
 

@@ -60,6 +60,9 @@ public class ContextTests
     [InlineData("query fever", "q-fever")]
     [InlineData("clinical deprepsion", "major-depressive-disorder")]
     [InlineData("Haemophilia A is my answer", "haemophilia-a")]
+    [InlineData("1. Multiple endocrine neoplasia", "multiple-endocrine-neoplasia")]
+    [InlineData("would put mucopolysaccharidosis first", "mucopolysaccharidosis")]
+    [InlineData("May-Thurner syndrome, suspected", "may-thurner-syndrome")]
     [InlineData("most likely May-Thurner syndrome", "may-thurner-syndrome")]
     [InlineData("absence seizure", "absence-seizure")]
     public void Name_ThatLooksLikeAHedge_IsAName(string phrase, string id) => Assert.Equal(id, Core.Recognizer.Recognize(phrase).Diagnosis?.Id);
