@@ -15,5 +15,8 @@ USE crowddx;
 GO
 IF USER_ID(N'crowddx') IS NULL
     CREATE USER crowddx FOR LOGIN crowddx;
+ELSE
+    -- One that came with a restored database belongs to the account of another server.
+    ALTER USER crowddx WITH LOGIN = crowddx;
 ALTER ROLE db_owner ADD MEMBER crowddx;
 GO
