@@ -4,6 +4,7 @@ using CrowdDx.Benchmarks.FanOut;
 using CrowdDx.Benchmarks.ManyProcesses;
 using CrowdDx.Benchmarks.Measuring;
 using CrowdDx.Benchmarks.Pooling;
+using CrowdDx.Benchmarks.Recognition;
 
 (string Name, Func<Report, Task> RunAsync)[] scenarios =
 [
@@ -11,6 +12,7 @@ using CrowdDx.Benchmarks.Pooling;
     ("answers", AnswersScenario.RunAsync),
     ("events", EventsScenario.RunAsync),
     ("pooling", PoolingScenario.RunAsync),
+    ("recognition", RecognitionScenario.RunAsync),
     ("spread", SpreadScenario.RunAsync),
     ("aggregators", AggregatorsScenario.RunAsync),
     ("huge", HugeNetworkScenario.RunAsync),

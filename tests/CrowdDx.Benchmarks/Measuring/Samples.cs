@@ -9,6 +9,8 @@ internal sealed class Samples
 
     public double Median => At(0.50);
 
+    public double Mean => _values.Average();
+
     public double P99 => At(0.99);
 
     public void Add(double value)
