@@ -27,7 +27,7 @@ public static class AggregationRegistration
         builder.Services
             .AddSingleton<Recognizer>().AddSingleton<Coalescer<Guid>>()
             .AddScoped<AnswerCase>().AddScoped<ReadAnswers>().AddScoped<BoardAccess>().AddScoped<ReadDifferential>()
-            .AddScoped<PoolCase>().AddScoped<CaseTimer>()
+            .AddSingleton<BoardMeasures>().AddScoped<PoolCase>().AddScoped<CaseTimer>()
             .AddScoped(services => new ReadTiming(services.GetRequiredService<CrowdDxDbContext>(), services.GetRequiredService<CaseTimer>()))
             .AddScoped<ConfirmVerdicts>().AddScoped<TrackRecords>().AddScoped<FindDiagnoses>();
         return builder;

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using CrowdDx.Data.Accounts;
 using CrowdDx.Data.Aggregation;
@@ -112,6 +113,7 @@ public sealed class CrowdDxDbContext : IdentityUserContext<Account, Guid>
             Type = typeof(TMessage).FullName!,
             Body = JsonSerializer.Serialize(message),
             CreatedAt = now,
+            TraceParent = Activity.Current is { Recorded: true, IdFormat: ActivityIdFormat.W3C } current ? current.Id : null,
         });
     }
 

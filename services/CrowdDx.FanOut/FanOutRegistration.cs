@@ -22,6 +22,7 @@ public static class FanOutRegistration
     {
         builder.Services.TryAddScoped<CaseAccess>();
         builder.Services
+            .AddSingleton<FanOutMeasures>()
             .AddScoped<ReadNetworks>().AddScoped<EditNetwork>().AddScoped<JoinNetwork>().AddScoped<VerifyMember>()
             .AddScoped<ReadInbox>().AddScoped<DeclineCase>().AddScoped<ReleaseCase>().AddScoped<ChangePreferences>();
         return builder;

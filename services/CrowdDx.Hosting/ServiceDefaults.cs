@@ -1,4 +1,5 @@
 using CrowdDx.Hosting.Health;
+using CrowdDx.Hosting.Telemetry;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Routing;
@@ -16,12 +17,13 @@ public static class ServiceDefaults
     /// <summary>Marks a check of ours of what the process needs; the bus has one too, which says less in more words.</summary>
     internal const string ReadyTag = "dependency";
 
-    /// <summary>Adds the clock, health, and time to finish on shutdown.</summary>
+    /// <summary>Adds the clock, telemetry, health, and time to finish on shutdown.</summary>
     public static IHostApplicationBuilder AddServiceDefaults(this IHostApplicationBuilder builder)
     {
         if (HostingOptions.Of(builder.Configuration).SecretsFolder is { Length: > 0 } folder)
             builder.Configuration.AddKeyPerFile(Path.GetFullPath(folder), optional: false);
         builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.AddTelemetry();
         builder.Services.AddHealthChecks();
         builder.Services.AddSingleton<IHealthCheckPublisher, DependencyLog>();
         builder.Services.Configure<HealthCheckPublisherOptions>(publisher =>

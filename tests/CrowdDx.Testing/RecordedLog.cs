@@ -8,10 +8,14 @@ namespace CrowdDx.Testing;
 public sealed class RecordedLog : ILoggerProvider
 {
     private readonly ConcurrentQueue<(LogLevel Level, string Text)> _lines = new();
+    private readonly ConcurrentQueue<string> _scopes = new();
 
     public IReadOnlyList<string> Lines => [.. _lines.Select(line => line.Text)];
 
     public IReadOnlyList<string> Errors => [.. _lines.Where(line => line.Level >= LogLevel.Error).Select(line => line.Text)];
+
+    /// <summary>What surrounded the lines, for formats that write that too.</summary>
+    public IReadOnlyList<string> Scopes => [.. _scopes];
 
     public ILogger CreateLogger(string categoryName) => new Recorder(this, categoryName);
 
@@ -21,7 +25,11 @@ public sealed class RecordedLog : ILoggerProvider
 
     private sealed class Recorder(RecordedLog log, string category) : ILogger
     {
-        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+        public IDisposable? BeginScope<TState>(TState state) where TState : notnull
+        {
+            log._scopes.Enqueue(state is IEnumerable<KeyValuePair<string, object?>> values ? string.Join(' ', values.Select(value => $"{value.Key}={value.Value}")) : $"{state}");
+            return null;
+        }
 
         public bool IsEnabled(LogLevel logLevel) => logLevel != LogLevel.None;
 

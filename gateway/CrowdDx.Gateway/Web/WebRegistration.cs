@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using CrowdDx.Gateway.Pages.Cases;
 using CrowdDx.Gateway.Pages.Me;
+using CrowdDx.Hosting.Telemetry;
 using Microsoft.AspNetCore.Http.Json;
 
 namespace CrowdDx.Gateway.Web;
@@ -38,6 +39,7 @@ internal static class WebRegistration
 
     public static void UseWeb(this WebApplication app)
     {
+        app.UseRequestSpans();
         app.UseForwardedRequests();
         app.UseSecurityHeaders();
         app.UseExceptionHandler();

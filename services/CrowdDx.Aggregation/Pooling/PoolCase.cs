@@ -10,7 +10,7 @@ namespace CrowdDx.Aggregation.Pooling;
 /// Pools the answers of a case into the next version of its differential: reads the latest version, then the answers; stops if they are
 /// what it was made of; writes the next version; starts again if another process was first.
 /// </summary>
-internal sealed class PoolCase(CrowdDxDbContext db, CaseTimer timer, TimeProvider clock)
+internal sealed class PoolCase(CrowdDxDbContext db, CaseTimer timer, BoardMeasures measures, TimeProvider clock)
 {
     private const int Attempts = 10;
 
@@ -35,7 +35,7 @@ internal sealed class PoolCase(CrowdDxDbContext db, CaseTimer timer, TimeProvide
         var latest = await db.Differentials
             .Where(d => d.CaseId == caseId)
             .OrderByDescending(d => d.Version)
-            .Select(d => new { d.Version, d.InputDigest })
+            .Select(d => new { d.Version, d.InputDigest, d.ComputedAt })
             .FirstOrDefaultAsync(cancellationToken);
         var answers = await PooledAnswers.ReadAsync(db, caseId, asOf: null, cancellationToken);
         var digest = BoardMaker.Digest(answers);
@@ -55,9 +55,10 @@ internal sealed class PoolCase(CrowdDxDbContext db, CaseTimer timer, TimeProvide
             Board = board.Write(),
         });
         await NameExpertsAsync(caseId, answers, cancellationToken);
-        await timer.KeepProgressAsync(caseId, version, answers, cancellationToken);
+        var postedAt = await timer.KeepProgressAsync(caseId, version, answers, cancellationToken);
         db.Announce(new DifferentialUpdated(caseId, version, board.Blind.Settled));
         await db.SaveChangesAsync(cancellationToken);
+        measures.Pooled(postedAt, latest?.ComputedAt, answers);
     }
 
     /// <summary>Gives each expert a number within the case with the first pooled answer, in the order of arrival.</summary>

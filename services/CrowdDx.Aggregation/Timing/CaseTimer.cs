@@ -10,7 +10,8 @@ namespace CrowdDx.Aggregation.Timing;
 internal sealed class CaseTimer(CrowdDxDbContext db)
 {
     /// <summary>Adds to the context how far settling was looked for; the caller saves.</summary>
-    public async Task KeepProgressAsync(Guid caseId, int version, IReadOnlyList<ListedAnswer> answers, CancellationToken cancellationToken)
+    /// <returns>When the case was posted.</returns>
+    public async Task<DateTimeOffset> KeepProgressAsync(Guid caseId, int version, IReadOnlyList<ListedAnswer> answers, CancellationToken cancellationToken)
     {
         var stored = await db.CaseTimings.SingleOrDefaultAsync(t => t.CaseId == caseId, cancellationToken);
         var postedAt = await db.ClinicalCases.Where(c => c.Id == caseId).Select(c => c.PostedAt).SingleAsync(cancellationToken);
@@ -21,6 +22,7 @@ internal sealed class CaseTimer(CrowdDxDbContext db)
         stored.SettledTicks = progress.Settled?.Ticks;
         stored.SettledCheckedAnswers = progress.CheckedAnswers;
         stored.PrefixDigest = Convert.FromHexString(progress.PrefixDigest);
+        return postedAt;
     }
 
     /// <summary>All times of a case; those after the outcome from <paramref name="correctKeys"/>, null where there is no complete verdict.</summary>

@@ -13,6 +13,7 @@ internal static class MessagingModel
             message.Property(m => m.Id).ValueGeneratedNever();
             message.Property(m => m.Type).HasMaxLength(200);
             message.Property(m => m.Body).HasMaxLength(2_000);
+            message.Property(m => m.TraceParent).HasMaxLength(55);
             message.HasIndex(m => m.CreatedAt);
         });
 

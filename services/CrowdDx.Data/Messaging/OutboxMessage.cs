@@ -14,6 +14,9 @@ public sealed class OutboxMessage
 
     /// <summary>When it was written; the relay publishes the oldest first.</summary>
     public DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>What it belongs to, where that is traced: a <c>traceparent</c> (W3C Trace Context), so that the trace goes on in whoever publishes it.</summary>
+    public string? TraceParent { get; init; }
 }
 
 /// <summary>That an endpoint has consumed a message; written in the consumer's own transaction.</summary>

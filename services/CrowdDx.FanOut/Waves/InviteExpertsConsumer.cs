@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CrowdDx.FanOut.Waves;
 
 /// <summary>Writes the invitations of one chunk in one statement. What a neighbouring chunk of another network wrote first is left out; a collision is retried.</summary>
-internal sealed class InviteExpertsConsumer(CrowdDxDbContext db, TimeProvider clock) : IConsumer<InviteExperts>
+internal sealed class InviteExpertsConsumer(CrowdDxDbContext db, FanOutMeasures measures, TimeProvider clock) : IConsumer<InviteExperts>
 {
     public async Task Consume(ConsumeContext<InviteExperts> context)
     {
@@ -20,6 +20,7 @@ internal sealed class InviteExpertsConsumer(CrowdDxDbContext db, TimeProvider cl
             .Select(c => new
             {
                 c.AuthorId,
+                c.PostedAt,
                 Policy = db.ExpertNetworks.Where(n => n.Id == message.NetworkId).Select(n => n.JoinPolicy).Single(),
                 IsUntouched = !db.Invitations.Any(i => i.CaseId == c.Id && i.ExpertId >= message.FromExpertId && i.ExpertId < message.BeforeExpertId),
             })
@@ -36,6 +37,7 @@ internal sealed class InviteExpertsConsumer(CrowdDxDbContext db, TimeProvider cl
                 return await InvitationStatements.InviteChunkAsync(db, chunk, clock.GetUtcNow(), found.IsUntouched, token);
             },
             context.CancellationToken);
+        measures.Invited(found.PostedAt);
     }
 }
 

@@ -14,14 +14,14 @@ namespace CrowdDx.FanOut.Waves;
 /// Puts a new case before every active member of its networks: one wave, written with its chunk messages, so that it is never planned twice. Networks of one
 /// chunk are invited at once, in the wave's own transaction: a small network's case does not queue behind the chunks of large ones.
 /// </summary>
-internal sealed class PlanFirstWaveConsumer(CrowdDxDbContext db, TimeProvider clock) : IConsumer<CaseSubmitted>
+internal sealed class PlanFirstWaveConsumer(CrowdDxDbContext db, FanOutMeasures measures, TimeProvider clock) : IConsumer<CaseSubmitted>
 {
     public const int ChunkSize = 1_000;
 
     public async Task Consume(ConsumeContext<CaseSubmitted> context)
     {
         var (caseId, token) = (context.Message.CaseId, context.CancellationToken);
-        var found = await db.ClinicalCases.Where(c => c.Id == caseId && c.Status == CaseStatus.Open).Select(c => new { c.AuthorId }).SingleOrDefaultAsync(token);
+        var found = await db.ClinicalCases.Where(c => c.Id == caseId && c.Status == CaseStatus.Open).Select(c => new { c.AuthorId, c.PostedAt }).SingleOrDefaultAsync(token);
         if (found is null || await db.Waves.AnyAsync(w => w.CaseId == caseId, token))
             return;
 
@@ -40,6 +40,8 @@ internal sealed class PlanFirstWaveConsumer(CrowdDxDbContext db, TimeProvider cl
                 return rows;
             },
             token);
+        if (chunks.Small.Count > 0)
+            measures.Invited(found.PostedAt);
     }
 
     private async Task<(List<InvitationStatements.Chunk> Small, List<InvitationStatements.Chunk> Large)> ChunksAsync(

@@ -1,5 +1,6 @@
 using CrowdDx.Data;
 using CrowdDx.Hosting.Messaging;
+using CrowdDx.Hosting.Telemetry;
 using CrowdDx.Migrations.PostgreSql;
 using CrowdDx.Migrations.Sqlite;
 using CrowdDx.Migrations.SqlServer;
@@ -38,7 +39,7 @@ public static class DatabaseRegistration
         _ = options.Provider switch
         {
             DatabaseProvider.Sqlite => UseSqlite(context, options.Connection, services.GetRequiredService<SqliteWriteGate>()),
-            DatabaseProvider.SqlServer => context.UseCrowdDxSqlServer(options.Connection),
+            DatabaseProvider.SqlServer => context.UseCrowdDxSqlServer(options.Connection).AddInterceptors(new StatementSpans("microsoft.sql_server")),
             DatabaseProvider.PostgreSql => context.UseCrowdDxPostgreSql(options.Connection),
         };
     }
@@ -48,6 +49,6 @@ public static class DatabaseRegistration
         var file = new SqliteConnectionStringBuilder(connection).DataSource;
         if (Path.GetDirectoryName(Path.GetFullPath(file)) is { Length: > 0 } folder)
             Directory.CreateDirectory(folder);
-        return context.UseCrowdDxSqlite(connection).AddInterceptors(new SqlitePragmas(), new SqliteTransactionGate(gate), new SqliteStatementGate(gate));
+        return context.UseCrowdDxSqlite(connection).AddInterceptors(new SqlitePragmas(), new SqliteTransactionGate(gate), new SqliteStatementGate(gate), new StatementSpans("sqlite"));
     }
 }

@@ -30,7 +30,8 @@ internal sealed partial class SchemaMigration(
                 await PrepareAsync(options.Value.Migrate, cancellationToken);
                 return;
             }
-            // Two that start on a server without the database make it at the same time, before there is anything to lock.
+            // Two that start on a server without the database make it at the same time, before there is anything to lock; and on PostgreSQL the lock is let
+            // go between two migrations, where another takes the next of them.
             catch (Exception exception) when (IsCollision(exception) && ++collisions <= MostCollisions)
             {
             }
@@ -91,8 +92,8 @@ internal sealed partial class SchemaMigration(
     }
 
     private static bool IsCollision(Exception exception)
-        => exception.IsUniqueViolation() || exception.GetBaseException() is DbException { SqlState: "42P04" or "42P07" or "42P06" }
-            || ServerErrors.NumberOf(exception.GetBaseException()) is 1801 or 2714;
+        => exception.IsUniqueViolation() || exception.GetBaseException() is DbException { SqlState: "42P04" or "42P07" or "42P06" or "42701" or "42710" }
+            || ServerErrors.NumberOf(exception.GetBaseException()) is 1801 or 2705 or 2714;
 
     private static bool IsAway(Exception exception) => exception is RetryLimitExceededException or TimeoutException or DbException { IsTransient: true };
 

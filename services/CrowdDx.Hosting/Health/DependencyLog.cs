@@ -15,9 +15,9 @@ internal sealed partial class DependencyLog(TimeProvider clock, ILogger<Dependen
     {
         foreach (var (name, entry) in report.Entries)
         {
-            if (entry.Status == HealthStatus.Healthy && _lost.Remove(name, out var since))
+            if (entry.Status != HealthStatus.Unhealthy && _lost.Remove(name, out var since))
                 Back(name, (int)(clock.GetUtcNow() - since).TotalSeconds);
-            else if (entry.Status != HealthStatus.Healthy && _lost.TryAdd(name, clock.GetUtcNow()))
+            else if (entry.Status == HealthStatus.Unhealthy && _lost.TryAdd(name, clock.GetUtcNow()))
                 Lost(name, entry.Description ?? "It does not answer.");
         }
         return Task.CompletedTask;

@@ -11,7 +11,8 @@ namespace CrowdDx.Hosting.Messaging;
 /// a consumer that saves nothing has it written afterwards. A redelivered message is dropped. So a consumer that saves more than once
 /// does it in one transaction, or what it had not saved when it broke would never be done.
 /// </summary>
-internal sealed class InboxFilter<TMessage>(CrowdDxDbContext db, Subscriptions subscriptions, InFlight inFlight, TimeProvider clock)
+internal sealed class InboxFilter<TMessage>(
+    CrowdDxDbContext db, Subscriptions subscriptions, InFlight inFlight, MessagingMeasures measures, TimeProvider clock)
     : IFilter<ConsumeContext<TMessage>>
     where TMessage : class
 {
@@ -32,6 +33,8 @@ internal sealed class InboxFilter<TMessage>(CrowdDxDbContext db, Subscriptions s
             return;
         }
 
+        if (context.GetRetryAttempt() == 0)
+            measures.Begun(endpoint, context.SentTime);
         var row = new InboxMessage { MessageId = messageId, Endpoint = endpoint, ConsumedAt = clock.GetUtcNow() };
         db.InboxMessages.Add(row);
         try

@@ -38,7 +38,9 @@ public static class MessagingRegistration
         });
         services.AddSingleton(new Subscriptions(services, new ServiceCollection().AddMassTransit(bus => addElsewhere?.Invoke(bus))));
         services.AddSingleton<InFlight>();
-        services.AddHealthChecks().AddCheck<BrokerHealth>(transport == MessageTransport.InMemory ? "bus" : "broker", tags: [ServiceDefaults.ReadyTag]);
+        services.AddHealthChecks().AddCheck<BrokerHealth>(transport == MessageTransport.InMemory ? "bus" : "broker", tags: [ServiceDefaults.ReadyTag])
+            .AddCheck<OutboxHealth>("outbox", tags: [ServiceDefaults.ReadyTag]);
+        services.AddSingleton<MessagingMeasures>();
         services.AddScoped<UnpublishableRows>().AddScoped<ReplayMessages>();
         if (transport == MessageTransport.RabbitMq)
             services.AddScoped<IFailedMessages, RabbitMqFailures>();

@@ -2,6 +2,7 @@ using System.Text.Json;
 using CrowdDx.Data;
 using CrowdDx.Data.Messaging;
 using CrowdDx.Data.Scheduling;
+using CrowdDx.Hosting.Telemetry;
 using MassTransit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -99,6 +100,7 @@ internal sealed partial class OutboxRelay(
                 Unreadable(row.Id, row.Type, "unknown type");
                 return null;
             }
+            using var span = Spans.Publish(row);
             // Never a token that can be cancelled: an interrupted publish leaves the transport's confirm tracking in doubt.
             await bus.Publish(OutboxRow.Read(row)!, type, context => context.MessageId = row.Id, CancellationToken.None);
             inFlight.Published(row.Id);

@@ -49,6 +49,8 @@ public sealed class StartingTests
     [InlineData(new[] { "Database:Provider=PostgreSql" }, "Database:Provider", "PostgreSql", "Database:ConnectionString")]
     [InlineData(new[] { "Messaging:Transport=RabbitMq" }, "Messaging:Transport", "Messaging:RabbitMq:Username", "Messaging:RabbitMq:Password")]
     [InlineData(new[] { "Messaging:Transport=RabbitMq", "Messaging:RabbitMq:Username=guest", "Messaging:RabbitMq:Password=guest" }, "Messaging:RabbitMq:Username", "guest")]
+    [InlineData(new[] { "Telemetry:OtlpEndpoint=localhost:4318" }, "Telemetry:OtlpEndpoint", "http://localhost:4318")]
+    [InlineData(new[] { "Telemetry:SampleRatio=2" }, "SampleRatio", "1")]
     [InlineData(new[] { "Messaging:Transport=Pigeon" }, "Messaging:Transport", "Pigeon", "InMemory")]
     [InlineData(new[] { "Accounts:MinimumPasswordLength=3" }, "MinimumPasswordLength", "8")]
     public async Task Configuration_WhenImpossible_FailsAtStartAndNamesTheKeys(string[] settings, params string[] named)

@@ -9,6 +9,7 @@ using CrowdDx.Gateway.Web;
 using CrowdDx.Hosting;
 using CrowdDx.Hosting.Database;
 using CrowdDx.Hosting.Messaging;
+using CrowdDx.Hosting.Telemetry;
 using CrowdDx.Testing;
 
 namespace CrowdDx.Gateway.Tests.Readme;
@@ -23,6 +24,7 @@ public sealed partial class ReadmeTests
         [typeof(DatabaseOptions)] = "Database",
         [typeof(MessagingOptions)] = "Messaging",
         [typeof(RabbitMqOptions)] = "Messaging:RabbitMq",
+        [typeof(TelemetryOptions)] = "Telemetry",
         [typeof(AccountsOptions)] = "Accounts",
         [typeof(RateLimitOptions)] = "RateLimits",
         [typeof(LiveOptions)] = "Live",

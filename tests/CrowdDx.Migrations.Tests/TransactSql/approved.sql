@@ -271,6 +271,9 @@ SELECT COUNT(*)
 FROM [TrackRecords] AS [t]
 WHERE [t].[ExpertId] = @expertId AND [t].[Hit] = CAST(1 AS bit)
 GO
+SELECT COUNT_BIG(*)
+FROM [OutboxMessages] AS [o]
+GO
 SELECT DISTINCT [s].[DiagnosisKey]
 FROM [Suggestions] AS [s]
 WHERE [s].[CaseId] = @caseId
@@ -290,6 +293,9 @@ GO
 SELECT MIN([i].[InvitedAt])
 FROM [Invitations] AS [i]
 WHERE [i].[CaseId] = @caseId
+GO
+SELECT MIN([o].[CreatedAt])
+FROM [OutboxMessages] AS [o]
 GO
 SELECT TOP(1) [a].[Id], [a].[AccessFailedCount], [a].[ConcurrencyStamp], [a].[CreatedAt], [a].[DisplayName], [a].[Email], [a].[EmailConfirmed], [a].[ErasedAt], [a].[LockoutEnabled], [a].[LockoutEnd], [a].[NormalizedEmail], [a].[NormalizedUserName], [a].[PasswordHash], [a].[PhoneNumber], [a].[PhoneNumberConfirmed], [a].[Roles], [a].[SecurityStamp], [a].[Simulated], [a].[TwoFactorEnabled], [a].[UserName]
 FROM [Accounts] AS [a]
@@ -534,7 +540,7 @@ FROM [Differentials] AS [d]
 WHERE [d].[CaseId] = @caseId AND [d].[ComputedAt] <= @asOf
 ORDER BY [d].[ComputedAt] DESC, [d].[Version] DESC
 GO
-SELECT TOP(1) [d].[Version], [d].[InputDigest]
+SELECT TOP(1) [d].[Version], [d].[InputDigest], [d].[ComputedAt]
 FROM [Differentials] AS [d]
 WHERE [d].[CaseId] = @caseId
 ORDER BY [d].[Version] DESC
@@ -600,11 +606,11 @@ SELECT TOP(2) [a].[Id], [a].[AccessFailedCount], [a].[ConcurrencyStamp], [a].[Cr
 FROM [Accounts] AS [a]
 WHERE [a].[NormalizedEmail] = @normalizedEmail
 GO
-SELECT TOP(2) [c].[AuthorId]
+SELECT TOP(2) [c].[AuthorId], [c].[PostedAt]
 FROM [ClinicalCases] AS [c]
 WHERE [c].[Id] = @caseId AND [c].[Status] = 0
 GO
-SELECT TOP(2) [c].[AuthorId], (
+SELECT TOP(2) [c].[AuthorId], [c].[PostedAt], (
     SELECT TOP(1) [e].[JoinPolicy]
     FROM [ExpertNetworks] AS [e]
     WHERE [e].[Id] = @message_NetworkId) AS [Policy], CASE
@@ -1129,11 +1135,11 @@ INNER JOIN [ExpertNetworks] AS [e] ON [i].[NetworkId] = [e].[Id]
 WHERE [i].[ExpertId] = @expertId
 ORDER BY [i].[InvitedAt] DESC, [i].[CaseId] DESC
 GO
-SELECT TOP(@p) [o].[Id], [o].[Body], [o].[CreatedAt], [o].[Type]
+SELECT TOP(@p) [o].[Id], [o].[Body], [o].[CreatedAt], [o].[TraceParent], [o].[Type]
 FROM [OutboxMessages] AS [o]
 ORDER BY [o].[CreatedAt], [o].[Id]
 GO
-SELECT TOP(@p) [o].[Id], [o].[Body], [o].[CreatedAt], [o].[Type]
+SELECT TOP(@p) [o].[Id], [o].[Body], [o].[CreatedAt], [o].[TraceParent], [o].[Type]
 FROM [OutboxMessages] AS [o]
 WHERE [o].[CreatedAt] <= @before AND ([o].[CreatedAt] > @after_Item1 OR ([o].[CreatedAt] = @after_Item1 AND [o].[Id] > @after_Item2))
 ORDER BY [o].[CreatedAt], [o].[Id]
@@ -1546,8 +1552,8 @@ VALUES (@p0, @p1);
 GO
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-INSERT INTO [OutboxMessages] ([Id], [Body], [CreatedAt], [Type])
-VALUES (@p0, @p1, @p2, @p3);
+INSERT INTO [OutboxMessages] ([Id], [Body], [CreatedAt], [TraceParent], [Type])
+VALUES (@p0, @p1, @p2, @p3, @p4);
 GO
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
