@@ -9,6 +9,7 @@ using CrowdDx.Data;
 using CrowdDx.Data.Cases;
 using CrowdDx.Data.Concurrency;
 using CrowdDx.Terminology;
+using CrowdDx.Terminology.Completing;
 using MassTransit;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,7 +26,8 @@ public static class AggregationRegistration
     {
         builder.Services.TryAddScoped<CaseAccess>();
         builder.Services
-            .AddSingleton<Recognizer>().AddSingleton<Coalescer<Guid>>()
+            .AddSingleton(static _ => Recognizer.Core).AddSingleton(static services => new DiagnosisCompleter(services.GetRequiredService<Recognizer>().Phrases))
+            .AddSingleton<Coalescer<Guid>>().AddHostedService<LoadTerminology>()
             .AddScoped<AnswerCase>().AddScoped<ReadAnswers>().AddScoped<BoardAccess>().AddScoped<ReadDifferential>()
             .AddSingleton<BoardMeasures>().AddScoped<PoolCase>().AddScoped<CaseTimer>()
             .AddScoped(services => new ReadTiming(services.GetRequiredService<CrowdDxDbContext>(), services.GetRequiredService<CaseTimer>()))

@@ -3,12 +3,13 @@ using CrowdDx.Terminology.Recognizing;
 
 namespace CrowdDx.Terminology;
 
-/// <summary>Which diagnosis a phrase means.</summary>
+/// <summary>Which diagnosis a phrase, a code or a choice from a list means.</summary>
 /// <param name="Key">The diagnosis key, see <see cref="DiagnosisKey"/>.</param>
-/// <param name="Label">What to show: the preferred name of a diagnosis of a terminology, else the phrase, trimmed, white space collapsed.</param>
-/// <param name="Rule">How it was recognised: a rule of <see cref="Recognizer"/>, or of <see cref="RecognitionRules"/>.</param>
+/// <param name="Label">What to show: the diagnosis's name, or, where it is none that is known, the phrase, trimmed, white space collapsed.</param>
+/// <param name="Rule">How it was recognised: a name of <see cref="RecognitionRules"/>, <see cref="Recognizer.CodingRule"/>, <see cref="Recognizer.ChosenRule"/> or <see cref="Recognizer.NormalFormRule"/>.</param>
 /// <param name="Confidence">How sure the rule is that the key is what was meant, in [0, 1].</param>
-public sealed record Recognition(string Key, string Label, string Rule, double Confidence);
+/// <param name="DidYouMean">What the phrase may mean, the likeliest first, where that is not sure enough to be taken without asking; else empty.</param>
+public sealed record Recognition(string Key, string Label, string Rule, double Confidence, IReadOnlyList<Alternative> DidYouMean);
 
 /// <summary>Why nothing was recognised.</summary>
 public enum RecognitionFailure
@@ -26,39 +27,44 @@ public enum RecognitionFailure
     InvalidCoding,
 }
 
-/// <summary>Recognises diagnoses: by the id or the coding that a client chose, else by the phrase. Without a terminology a coding is its identity, and the normal form of a phrase is.</summary>
-/// <param name="phrases">Recognises phrases by a loaded terminology; null for none.</param>
-public sealed class Recognizer(PhraseRecognizer? phrases = null)
+/// <summary>Recognises what an expert names: by the id that was chosen, else by the code, else by the phrase.</summary>
+public sealed class Recognizer(PhraseRecognizer phrases)
 {
-    /// <summary>The rule by which a diagnosis that was chosen from a terminology is itself.</summary>
-    public const string DiagnosisIdRule = "diagnosisId";
-
-    /// <summary>The rule by which a coding is its own identity, or a diagnosis that a terminology says it means.</summary>
+    /// <summary>The rule by which a coding is its own identity.</summary>
     public const string CodingRule = "coding";
 
-    /// <summary>The rule by which equal normal forms are the same diagnosis.</summary>
+    /// <summary>The rule by which the diagnosis that was picked from a list is meant.</summary>
+    public const string ChosenRule = "chosen";
+
+    /// <summary>The rule by which the same words are the same diagnosis, where no known one is meant.</summary>
     public const string NormalFormRule = "normalForm";
 
-    /// <summary>The version that every recognition without a terminology is stored with.</summary>
-    public static string TerminologyVersion => "core:0";
+    private static readonly Lazy<Recognizer> OfCore = new(static () => new(new(CoreTerminology.Load())));
 
-    /// <summary>The version that this recogniser's recognitions are stored with.</summary>
-    public string Version => phrases?.Terminology.Version ?? TerminologyVersion;
+    /// <summary>One that knows the core. It is loaded once in a process, on first use.</summary>
+    public static Recognizer Core => OfCore.Value;
 
-    /// <inheritdoc cref="Recognize(string, Coding?, string?, out RecognitionFailure)" />
-    public Recognition? Recognize(string phrase, Coding? coding = null, string? diagnosisId = null) => Recognize(phrase, coding, diagnosisId, out _);
+    /// <summary>What it recognises phrases by.</summary>
+    public PhraseRecognizer Phrases => phrases;
+
+    /// <summary>What is known.</summary>
+    public LoadedTerminology Terminology => phrases.Terminology;
+
+    /// <inheritdoc cref="Recognize(string, Coding?, string?, IReadOnlyCollection{string}?, out RecognitionFailure)" />
+    public Recognition? Recognize(string phrase, Coding? coding = null, string? diagnosisId = null, IReadOnlyCollection<string>? specialties = null)
+        => Recognize(phrase, coding, diagnosisId, specialties, out _);
 
     /// <summary>Recognises one diagnosis: by its id if one is given, else by its coding, else by the phrase.</summary>
-    /// <param name="phrase">What was typed; may be empty where a coding is given.</param>
+    /// <param name="phrase">What was typed; may be empty where a coding or an id is given.</param>
     /// <param name="coding">A code chosen by the client; null for none.</param>
-    /// <param name="diagnosisId">An id chosen from a terminology; null for none.</param>
+    /// <param name="diagnosisId">The key (<c>d:</c> and the id) of a diagnosis chosen from the terminology; null for none.</param>
+    /// <param name="specialties">Those of the case, which may choose between the senses of an abbreviation; null for none.</param>
     /// <param name="failure">Why the result is null.</param>
     /// <returns>What was recognised; null if nothing.</returns>
-    public Recognition? Recognize(string phrase, Coding? coding, string? diagnosisId, out RecognitionFailure failure)
+    public Recognition? Recognize(string phrase, Coding? coding, string? diagnosisId, IReadOnlyCollection<string>? specialties, out RecognitionFailure failure)
     {
         ArgumentNullException.ThrowIfNull(phrase);
-        var label = string.Join(' ', phrase.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        var found = diagnosisId is not null ? ById(diagnosisId) : coding is not null ? ByCoding(coding, label) : ByPhrase(phrase, label);
+        var found = diagnosisId is not null ? Chosen(diagnosisId) : coding is not null ? Coded(phrase, coding) : Named(phrase, specialties);
         failure = found is not null ? RecognitionFailure.None
             : diagnosisId is not null ? RecognitionFailure.UnknownDiagnosis
             : coding is not null ? RecognitionFailure.InvalidCoding
@@ -66,20 +72,31 @@ public sealed class Recognizer(PhraseRecognizer? phrases = null)
         return found;
     }
 
-    private Recognition? ById(string diagnosisId) => phrases?.Terminology.Find(diagnosisId) is { } diagnosis ? Of(diagnosis, DiagnosisIdRule, 1) : null;
+    /// <summary>The diagnosis of a key; null for the keys of phrases and codes, and for what is not known.</summary>
+    public Diagnosis? Find(string key) => DiagnosisKey.Parse(key) is { Kind: DiagnosisKeyKind.Diagnosis } parsed ? Terminology.Find(parsed.Value) : null;
 
-    private Recognition? ByCoding(Coding coding, string label) =>
-        phrases?.Terminology.Find(coding) is { } diagnosis ? Of(diagnosis, CodingRule, 1)
-        : DiagnosisKey.OfCoding(coding) is { } key ? new(key.ToString(), label.Length > 0 ? label : coding.Code.Trim(), CodingRule, 1)
-        : null;
+    private Recognition? Chosen(string diagnosisId) => Find(diagnosisId) is { } diagnosis ? Known(diagnosis, ChosenRule, 1) : null;
 
-    private Recognition? ByPhrase(string phrase, string label)
+    private Recognition? Coded(string phrase, Coding coding)
+        => DiagnosisKey.OfCoding(coding) is not { } coded ? null
+            : Terminology.Find(new Coding(coding.System.Trim(), coding.Code.Trim())) is { } diagnosis ? Known(diagnosis, CodingRule, 1)
+            : new(coded.ToString(), Label(phrase) is { Length: > 0 } label ? label : coding.Code.Trim(), CodingRule, 1, []);
+
+    private Recognition? Named(string phrase, IReadOnlyCollection<string>? specialties)
     {
-        if (phrases?.Recognize(phrase) is { } found)
-            return found.IsAccepted ? Of(found.Diagnosis!, found.Rule, found.Confidence) : found.Key is { } words ? new(words.ToString(), label, NormalFormRule, 1) : null;
-        var form = NormalForm.Of(phrase);
-        return form.Length > 0 ? new(DiagnosisKey.OfNormalForm(form).ToString(), label, NormalFormRule, 1) : null;
+        var found = phrases.Recognize(phrase, specialties);
+        if (found.IsAccepted)
+            return Known(found.Diagnosis!, found.Rule, found.Confidence);
+        var mayMean = found.IsAsked ? [new(found.Diagnosis!, found.Confidence), .. found.Alternatives] : found.Rule == RecognitionRules.Ambiguous ? found.Alternatives : [];
+        return found.Key is { } key ? new(key.ToString(), Label(phrase), RuleOf(found.Rule), 1, mayMean) : null;
     }
 
-    private static Recognition Of(Diagnosis diagnosis, string rule, double confidence) => new(DiagnosisKey.OfDiagnosis(diagnosis.Id).ToString(), diagnosis.Label, rule, confidence);
+    // Not meant as the patient's disease, or several at once: that is why these words are an entry of their own.
+    private static string RuleOf(string rule)
+        => rule is RecognitionRules.Denied or RecognitionRules.Family or RecognitionRules.Past or RecognitionRules.Risk or RecognitionRules.Compound ? rule : NormalFormRule;
+
+    private static Recognition Known(Diagnosis diagnosis, string rule, double confidence)
+        => new(DiagnosisKey.OfDiagnosis(diagnosis.Id).ToString(), diagnosis.Label, rule, confidence, []);
+
+    private static string Label(string phrase) => string.Join(' ', phrase.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -32,7 +32,7 @@ public sealed class AnswerCase(CrowdDxDbContext db, CaseAccess access, Recognize
         var errors = request.Check();
         if (request.CaseRevision is { } known && (known < 1 || known > sight.Revision))
             errors.Add("caseRevision", $"The case has revisions 1 to {sight.Revision}.");
-        var suggestions = errors.None ? Recognize(caller.Id, caseId, request, errors) : [];
+        var suggestions = errors.None ? Recognize(caller.Id, caseId, request, await SpecialtiesAsync(caseId, cancellationToken), errors) : [];
         if (!errors.None)
             return Problem.Invalid(errors);
         if (RefuseIdentifiers(request) is { } refusal)
@@ -104,13 +104,17 @@ public sealed class AnswerCase(CrowdDxDbContext db, CaseAccess access, Recognize
         => db.Answers.AsNoTracking().Include(a => a.Suggestions)
             .SingleAsync(a => a.CaseId == caseId && a.ExpertId == expertId && a.Version == version, cancellationToken);
 
-    private List<Suggestion> Recognize(Guid expertId, Guid caseId, AnswerRequest request, FieldErrors errors)
+    // They may choose between the senses of an abbreviation; what others suggested may not, since that would give the board away.
+    private Task<IReadOnlyList<string>> SpecialtiesAsync(Guid caseId, CancellationToken cancellationToken)
+        => db.ClinicalCases.Where(c => c.Id == caseId).Select(c => c.Specialties).SingleAsync(cancellationToken);
+
+    private List<Suggestion> Recognize(Guid expertId, Guid caseId, AnswerRequest request, IReadOnlyList<string> specialties, FieldErrors errors)
     {
         var suggestions = new List<Suggestion>();
         var seen = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (path, group, diagnosis) in request.Items)
         {
-            var recognition = recognizer.Recognize(diagnosis.Text!, diagnosis.Coding?.ToCoding(), diagnosis.DiagnosisId, out var failure);
+            var recognition = recognizer.Recognize(diagnosis.Text!, diagnosis.Coding?.ToCoding(), diagnosis.DiagnosisId, specialties, out var failure);
             if (recognition is null)
             {
                 errors.Add($"{path}.{FieldOf(failure)}", RemedyOf(failure));
@@ -130,7 +134,7 @@ public sealed class AnswerCase(CrowdDxDbContext db, CaseAccess access, Recognize
                 Phrase = diagnosis.Text!.Trim(),
                 DiagnosisKey = recognition.Key,
                 Rule = recognition.Rule,
-                TerminologyVersion = Recognizer.TerminologyVersion,
+                TerminologyVersion = recognizer.Terminology.Version,
                 CodingSystem = diagnosis.Coding?.System,
                 CodingCode = diagnosis.Coding?.Code,
                 Confidence = diagnosis.Confidence,

@@ -7,12 +7,10 @@ using Microsoft.EntityFrameworkCore;
 namespace CrowdDx.Aggregation.Boards;
 
 /// <summary>Reads a stored differential and joins the words to its keys. Whoever calls it has opened the board by <see cref="BoardAccess"/>.</summary>
-public sealed class ReadDifferential(CrowdDxDbContext db)
+public sealed class ReadDifferential(CrowdDxDbContext db, Recognizer recognizer)
 {
     private const int MostMustNotMiss = 5;
     private const int MostNextTests = 20;
-
-    private const string Erased = "(erased)";
 
     private static readonly DifferentialView Empty = new(0, null, 0, 0, 0, false, Ranking.Pooling.AlgorithmVersion, "", [], [], [], [], []);
 
@@ -28,14 +26,14 @@ public sealed class ReadDifferential(CrowdDxDbContext db)
             return Empty;
         var document = BoardDocument.Read(stored.Board);
         var board = kind switch { BoardKind.Blind => document.Blind, BoardKind.SecondLook => document.SecondLook, BoardKind.Late => document.Late };
-        var words = await ReadWordsAsync(stored, cancellationToken);
-        var dangerous = document.Dangerous.ToHashSet(StringComparer.Ordinal);
+        var words = await BoardWords.ReadAsync(db, stored, cancellationToken);
+        var dangerous = Dangerous(document);
         return new(
             stored.Version, stored.ComputedAt, board.Experts, document.SecondLook.Experts, document.Late.Experts, document.Blind.Settled,
             document.Algorithm, document.Weights, document.Terminology,
             [.. board.Entries.Select(entry => View(entry, words[kind], dangerous.Contains(entry.Key)))],
             MustNotMiss(document, words, dangerous),
-            [],
+            BoardFamilies.Of(board, words[kind], recognizer),
             await NextTestsAsync(stored, cancellationToken));
     }
 
@@ -44,12 +42,15 @@ public sealed class ReadDifferential(CrowdDxDbContext db)
             ? db.Differentials.Where(d => d.CaseId == caseId).OrderByDescending(d => d.Version)
             : db.Differentials.Where(d => d.CaseId == caseId && d.ComputedAt <= asOf).OrderByDescending(d => d.ComputedAt).ThenByDescending(d => d.Version);
 
-    private static EntryView View(PooledEntry entry, ILookup<string, PhraseView> words, bool dangerous)
+    private HashSet<string> Dangerous(BoardDocument document)
+        => [.. document.Dangerous, .. document.Blind.Entries.Concat(document.SecondLook.Entries).Concat(document.Late.Entries).Select(entry => entry.Key).Where(key => recognizer.Find(key)?.IsDangerous == true)];
+
+    private EntryView View(PooledEntry entry, BoardWords words, bool dangerous)
         => new(
             entry.Rank, entry.Key, Label(words, entry.Key), entry.Score, entry.Share, entry.Stability, entry.Experts, entry.FirstSuggestedAt,
-            [.. words[entry.Key]], dangerous);
+            [.. words.Of(entry.Key)], dangerous);
 
-    private static List<MustNotMissView> MustNotMiss(BoardDocument document, Dictionary<BoardKind, ILookup<string, PhraseView>> words, HashSet<string> dangerous)
+    private List<MustNotMissView> MustNotMiss(BoardDocument document, Dictionary<BoardKind, BoardWords> words, HashSet<string> dangerous)
         => [.. document.Blind.Entries.Select(entry => (entry, words: words[BoardKind.Blind]))
             .Concat(document.SecondLook.Entries.Select(entry => (entry, words: words[BoardKind.SecondLook])))
             .Where(one => dangerous.Contains(one.entry.Key))
@@ -57,24 +58,7 @@ public sealed class ReadDifferential(CrowdDxDbContext db)
             .Take(MostMustNotMiss)
             .Select(one => new MustNotMissView(one.entry.Key, Label(one.words, one.entry.Key), one.entry.Score, one.entry.Experts))];
 
-    private static string Label(ILookup<string, PhraseView> words, string key) => words[key].FirstOrDefault()?.Text ?? Erased;
-
-    /// <summary>For each board the phrases behind each key in the versions that were pooled into it, most frequent first.</summary>
-    private async Task<Dictionary<BoardKind, ILookup<string, PhraseView>>> ReadWordsAsync(Differential stored, CancellationToken cancellationToken)
-    {
-        var phrases = await Answers(stored)
-            .SelectMany(a => a.Suggestions, (a, s) => new { a.ExpertId, a.Version, a.SawBoard, a.Late, s.DiagnosisKey, s.Phrase, s.Rule })
-            .ToListAsync(cancellationToken);
-        return Enum.GetValues<BoardKind>().ToDictionary(kind => kind, kind => phrases
-            .Where(s => kind == (s.Late ? BoardKind.Late : s.SawBoard ? BoardKind.SecondLook : BoardKind.Blind))
-            .GroupBy(s => s.ExpertId)
-            .SelectMany(expert => expert.GroupBy(s => s.Version).MaxBy(version => version.Key)!)
-            .Where(s => s.Phrase.Length > 0)
-            .GroupBy(s => (s.DiagnosisKey, s.Phrase, s.Rule))
-            .Select(g => (g.Key.DiagnosisKey, View: new PhraseView(g.Key.Phrase, g.Key.Rule, g.Count())))
-            .OrderByDescending(p => p.View.Count).ThenBy(p => p.View.Text, StringComparer.Ordinal)
-            .ToLookup(p => p.DiagnosisKey, p => p.View, StringComparer.Ordinal));
-    }
+    private string Label(BoardWords words, string key) => recognizer.Find(key)?.Label ?? words.Commonest(key);
 
     private async Task<List<NextTestView>> NextTestsAsync(Differential stored, CancellationToken cancellationToken)
     {

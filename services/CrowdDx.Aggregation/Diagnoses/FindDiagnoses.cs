@@ -2,13 +2,15 @@ using CrowdDx.Data;
 using CrowdDx.Data.Requests;
 using CrowdDx.Data.Storage;
 using CrowdDx.Terminology;
+using CrowdDx.Terminology.Completing;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrowdDx.Aggregation.Diagnoses;
 
 /// <summary>Phrases to recognise.</summary>
 /// <param name="Phrases">At most 100, of at most 200 characters each.</param>
-public sealed record RecognizeRequest(IReadOnlyList<string>? Phrases);
+/// <param name="Specialties">Those of the case, which may choose between the senses of an abbreviation; none where missing.</param>
+public sealed record RecognizeRequest(IReadOnlyList<string>? Phrases, IReadOnlyList<string>? Specialties = null);
 
 /// <summary>What a phrase was taken for.</summary>
 /// <param name="Phrase">The phrase.</param>
@@ -16,7 +18,18 @@ public sealed record RecognizeRequest(IReadOnlyList<string>? Phrases);
 /// <param name="Label">The diagnosis in words.</param>
 /// <param name="Rule">By which rule.</param>
 /// <param name="Confidence">0–1.</param>
-public sealed record RecognizedPhrase(string Phrase, string? DiagnosisId, string? Label, string? Rule, double? Confidence);
+/// <param name="DidYouMean">What it may mean, the likeliest first, where that is not sure enough to be taken without asking.</param>
+public sealed record RecognizedPhrase(string Phrase, string? DiagnosisId, string? Label, string? Rule, double? Confidence, IReadOnlyList<Meaning> DidYouMean);
+
+/// <summary>A diagnosis that a phrase may mean.</summary>
+/// <param name="DiagnosisId">Its key.</param>
+/// <param name="Label">Its name.</param>
+/// <param name="Confidence">0–1.</param>
+public sealed record Meaning(string DiagnosisId, string Label, double Confidence)
+{
+    internal static IReadOnlyList<Meaning> Of(Recognition? found)
+        => [.. (found?.DidYouMean ?? []).Select(one => new Meaning(DiagnosisKey.OfDiagnosis(one.Diagnosis.Id).ToString(), one.Diagnosis.Label, one.Confidence))];
+}
 
 /// <summary>A completion of what is being typed.</summary>
 /// <param name="Label">The diagnosis in words.</param>
@@ -24,9 +37,10 @@ public sealed record RecognizedPhrase(string Phrase, string? DiagnosisId, string
 public sealed record Completion(string Label, string DiagnosisId);
 
 /// <summary>
-/// Recognises phrases, and completes what an expert types. Completions come from the expert's own earlier answers only: those of others would give a board away.
+/// Recognises phrases, and completes what an expert types: from the expert's own earlier answers, then from the terminology, never from what others answered, which
+/// would give a board away.
 /// </summary>
-public sealed class FindDiagnoses(CrowdDxDbContext db, Recognizer recognizer)
+public sealed class FindDiagnoses(CrowdDxDbContext db, Recognizer recognizer, DiagnosisCompleter completer)
 {
     /// <summary>Most phrases of one request.</summary>
     public const int MostPhrases = 100;
@@ -44,11 +58,14 @@ public sealed class FindDiagnoses(CrowdDxDbContext db, Recognizer recognizer)
             errors.Required($"phrases[{i}]", request.Phrases[i], Lengths.Phrase);
         if (!errors.None)
             return Problem.Invalid(errors);
-        return request.Phrases!.Select(phrase => (phrase, found: recognizer.Recognize(phrase)))
-            .Select(r => new RecognizedPhrase(r.phrase, r.found?.Key, r.found?.Label, r.found?.Rule, r.found?.Confidence)).ToList();
+        return request.Phrases!.Select(phrase => (phrase, found: recognizer.Recognize(phrase, specialties: request.Specialties)))
+            .Select(r => new RecognizedPhrase(r.phrase, r.found?.Key, r.found?.Label, r.found?.Rule, r.found?.Confidence, Meaning.Of(r.found))).ToList();
     }
 
-    /// <summary>Up to ten diagnoses of the caller's own answers of which a word starts with what was typed, most used first.</summary>
+    /// <summary>What a phrase may mean, the likeliest first, where that is not sure enough to be taken without asking.</summary>
+    public IReadOnlyList<Meaning> MayMean(string phrase, IReadOnlyList<string> specialties) => Meaning.Of(recognizer.Recognize(phrase, specialties: specialties));
+
+    /// <summary>Up to ten diagnoses: those of the caller's own answers of which a word starts with what was typed, most used first, then those of the terminology.</summary>
     public async Task<IReadOnlyList<Completion>> CompleteAsync(Guid expertId, string? typed, CancellationToken cancellationToken)
     {
         if (string.IsNullOrWhiteSpace(typed) || typed.Length > Lengths.Phrase)
@@ -64,11 +81,12 @@ public sealed class FindDiagnoses(CrowdDxDbContext db, Recognizer recognizer)
             .Select(s => new { s.Phrase, s.DiagnosisKey })
             .Take(OwnPhrases)
             .ToListAsync(cancellationToken);
-        return [.. own
+        var used = own
             .Where(s => NormalForm.Of(s.Phrase) is var form && (form.StartsWith(prefix, StringComparison.Ordinal) || form.Contains(' ' + prefix, StringComparison.Ordinal)))
             .GroupBy(s => s.DiagnosisKey, StringComparer.Ordinal)
             .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal)
-            .Take(MostCompletions)
-            .Select(g => new Completion(g.First().Phrase, g.Key))];
+            .Select(g => new Completion(g.First().Phrase, g.Key));
+        var known = completer.Complete(typed, MostCompletions).Select(one => new Completion(one.Name, DiagnosisKey.OfDiagnosis(one.Diagnosis.Id).ToString()));
+        return [.. used.Concat(known).DistinctBy(completion => completion.DiagnosisId).Take(MostCompletions)];
     }
 }

@@ -3,6 +3,7 @@ using CrowdDx.Data.Aggregation;
 using CrowdDx.Data.Cases;
 using CrowdDx.Data.Requests;
 using CrowdDx.Data.Storage;
+using CrowdDx.Terminology;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrowdDx.Aggregation.Verdicts;
@@ -25,13 +26,13 @@ public sealed record VerdictsView(int OutcomeVersion, bool Complete, IReadOnlyLi
 
 /// <summary>A suggested diagnosis and its verdict.</summary>
 /// <param name="DiagnosisId">Its key.</param>
-/// <param name="Label">What an expert called it.</param>
+/// <param name="Label">Its name in the terminology, else what an expert called it.</param>
 /// <param name="Proposed">What the terminology says.</param>
 /// <param name="Confirmed">What a person said.</param>
 public sealed record VerdictView(string DiagnosisId, string Label, VerdictKind? Proposed, VerdictKind? Confirmed);
 
 /// <summary>The author, or a curator of the case's networks, says how each suggested diagnosis stands to the outcome.</summary>
-public sealed class ConfirmVerdicts(CrowdDxDbContext db, CaseAccess access, TrackRecords records, TimeProvider clock)
+public sealed class ConfirmVerdicts(CrowdDxDbContext db, CaseAccess access, TrackRecords records, Recognizer recognizer, TimeProvider clock)
 {
     /// <summary>The queue; 404 where the caller is neither author nor curator, or there is no outcome.</summary>
     public async Task<Reply<VerdictsView>> ReadAsync(Caller caller, Guid caseId, CancellationToken cancellationToken)
@@ -46,7 +47,7 @@ public sealed class ConfirmVerdicts(CrowdDxDbContext db, CaseAccess access, Trac
             .ToLookup(s => s.DiagnosisKey, s => s.Phrase, StringComparer.Ordinal);
         var state = await CorrectKeys.ReadAsync(db, caseId, cancellationToken);
         return new VerdictsView(version.Value, state.Complete, [.. labels
-            .Select(label => (label.Key, Label: label.Min(StringComparer.Ordinal)!, Verdict: verdicts.Find(v => v.DiagnosisKey == label.Key)))
+            .Select(label => (label.Key, Label: recognizer.Find(label.Key)?.Label ?? label.Min(StringComparer.Ordinal)!, Verdict: verdicts.Find(v => v.DiagnosisKey == label.Key)))
             .OrderBy(v => v.Label, StringComparer.OrdinalIgnoreCase)
             .Select(v => new VerdictView(v.Key, v.Label, v.Verdict?.Proposed, v.Verdict?.Confirmed))]);
     }

@@ -103,7 +103,7 @@ internal static class PoolingScenario
             Suggestions = [.. groups.SelectMany(g => g.Phrases.Select(phrase => (g.Group, Phrase: phrase))).Select((s, i) => new Suggestion
             {
                 CaseId = caseId, ExpertId = expert, Version = 1, Ordinal = i + 1, RankGroup = s.Group, Phrase = s.Phrase,
-                DiagnosisKey = DiagnosisKey.OfNormalForm(NormalForm.Of(s.Phrase)).ToString(), Rule = Recognizer.NormalFormRule, TerminologyVersion = Recognizer.TerminologyVersion,
+                DiagnosisKey = DiagnosisKey.OfNormalForm(NormalForm.Of(s.Phrase)).ToString(), Rule = Recognizer.NormalFormRule, TerminologyVersion = Recognizer.Core.Terminology.Version,
             })],
         };
     }

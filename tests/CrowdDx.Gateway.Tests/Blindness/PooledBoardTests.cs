@@ -19,26 +19,26 @@ public sealed class PooledBoardTests(CrowdDxApplication app) : IClassFixture<Cro
         var board = await app.WaitForDifferentialAsync(scene.Student, scene.CaseId, answers: 3);
 
         var entries = board["entries"]!.AsArray().ToDictionary(e => (string)e!["diagnosisId"]!, e => e!);
-        Assert.Equal(["c:sct|22298006", "c:sct|394659003", "n:heart attack"], entries.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(["c:sct|22298006", "c:sct|394659003", "d:myocardial-infarction"], entries.Keys.Order(StringComparer.Ordinal));
         Assert.Equal(2, (int)entries["c:sct|22298006"]["experts"]!);
         Assert.Equal(["Heart attack", "Myocardial infarction"], entries["c:sct|22298006"]["phrases"]!.AsArray().Select(p => (string)p!["text"]!));
         Assert.All(entries["c:sct|22298006"]["phrases"]!.AsArray(), phrase => Assert.Equal("coding", (string)phrase!["rule"]!));
-        Assert.Equal("normalForm", (string)entries["n:heart attack"]["phrases"]![0]!["rule"]!);
+        Assert.Equal("name", (string)entries["d:myocardial-infarction"]["phrases"]![0]!["rule"]!);
     }
 
     [Fact]
-    public async Task Phrases_WhenTheirNormalFormsAreEqual_MergeAndAreCounted()
+    public async Task Phrases_WhenTheyMeanTheSame_MergeUnderItsNameAndAreCounted()
     {
         var scene = await app.SceneAsync(experts: 3);
-        string[] typed = ["Crohn's disease", "crohn's disease", "Crohn's disease"];
+        string[] typed = ["Crohn's disease", "Morbus Crohn", "Crohn's disease"];
         for (var i = 0; i < typed.Length; i++)
             await app.AnswerAsync(scene.Experts[i], scene.CaseId, typed[i]);
 
         var board = await app.WaitForDifferentialAsync(scene.Student, scene.CaseId, answers: 3);
 
         var entry = Assert.Single(board["entries"]!.AsArray())!;
-        Assert.Equal("Crohn's disease", (string)entry["label"]!);
-        Assert.Equal([("Crohn's disease", 2), ("crohn's disease", 1)], entry["phrases"]!.AsArray().Select(p => ((string)p!["text"]!, (int)p["count"]!)));
+        Assert.Equal("Crohn disease", (string)entry["label"]!);
+        Assert.Equal([("Crohn's disease", 2), ("Morbus Crohn", 1)], entry["phrases"]!.AsArray().Select(p => ((string)p!["text"]!, (int)p["count"]!)));
     }
 
     [Fact]

@@ -46,7 +46,7 @@ public sealed class WordsOnBoardsTests(CrowdDxApplication app) : IClassFixture<C
         await app.AnswerAsync(scene.Experts[0], scene.CaseId, "Gout", "Pseudogout");
         await scene.Student.PostAsync($"cases/{scene.CaseId}/outcome", new { status = "confirmed", basis = "course", diagnoses = new[] { new { text = "Lupus" } } })
             .ExpectAsync(HttpStatusCode.Created);
-        var twice = new { verdicts = new[] { new { diagnosisId = "n:gout", verdict = "wrong" }, new { diagnosisId = "n:gout", verdict = "exact" } } };
+        var twice = new { verdicts = new[] { new { diagnosisId = "d:gout", verdict = "wrong" }, new { diagnosisId = "d:gout", verdict = "exact" } } };
 
         var problem = await scene.Student.PutAsync($"cases/{scene.CaseId}/verdicts", twice).ReadProblemAsync(HttpStatusCode.BadRequest, "invalid-request");
 

@@ -30,7 +30,7 @@ public sealed class AnswerInputTests(Desk desk)
     [InlineData("""{"diagnoses": [[{"text": "Gout", "confidence": 1e400}]]}""", "diagnoses[0][0].confidence")]
     [InlineData("""{"diagnoses": [[{"text": "Gout", "confidence": "NaN"}]]}""", "diagnoses[0][0].confidence")]
     [InlineData("""{"diagnoses": [[{"text": "Gout", "confidence": NaN}]]}""", "diagnoses[0][0].confidence")]
-    [InlineData("""{"diagnoses": [[{"text": "Gout", "diagnosisId": "d:gout"}]]}""", "diagnoses[0][0].diagnosisId")]
+    [InlineData("""{"diagnoses": [[{"text": "Gout", "diagnosisId": "d:no-such-disease"}]]}""", "diagnoses[0][0].diagnosisId")]
     [InlineData("""{"diagnoses": [[{"text": "Gout", "coding": {}}]]}""", "diagnoses[0][0].coding.system")]
     [InlineData("""{"diagnoses": [[{"text": "Gout", "coding": {"system": "urn:x", "code": "\n"}}]]}""", "diagnoses[0][0].coding.code")]
     [InlineData("""{"diagnoses": [[{"text": "Gout", "coding": {"system": "urn:\nx", "code": "1"}}]]}""", "diagnoses[0][0].coding")]
@@ -127,7 +127,7 @@ public sealed class AnswerInputTests(Desk desk)
         var side = await desk.Side.WithFreshCaseAsync();
         await desk.App.AnswerAsync(side.Blind, side.CaseId, "Gout");
         var route = $"cases/{side.CaseId}/verdicts";
-        var twice = new { diagnosisId = "n:gout", verdict = "wrong" };
+        var twice = new { diagnosisId = "d:gout", verdict = "wrong" };
         await side.Author.PutAsync(route, new { verdicts = new[] { twice, twice } }).ExpectInvalidAsync("verdicts[1].diagnosisId");
         Assert.All((await side.Author.ReadAsync(route))["verdicts"]!.AsArray(), verdict => Assert.Null(verdict!["confirmed"]));
     }

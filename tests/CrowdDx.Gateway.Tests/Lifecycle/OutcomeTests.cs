@@ -124,7 +124,7 @@ public sealed class OutcomeTests : IDisposable
 
         await expert.GetAsync($"cases/{caseId}/verdicts").ExpectAsync(HttpStatusCode.NotFound);
         await expert.PutAsync($"cases/{caseId}/verdicts", new { othersWrong = true }).ExpectAsync(HttpStatusCode.NotFound);
-        var judged = await curator.PutAsync($"cases/{caseId}/verdicts", new { verdicts = new[] { new { diagnosisId = "n:sarcoidosis", verdict = "partial" } } }).ReadAsync(HttpStatusCode.OK);
+        var judged = await curator.PutAsync($"cases/{caseId}/verdicts", new { verdicts = new[] { new { diagnosisId = "d:sarcoidosis", verdict = "partial" } } }).ReadAsync(HttpStatusCode.OK);
 
         Assert.True((bool)judged["complete"]!);
         Assert.Equal(1, (int)(await expert.ReadAsync("me/record"))["hits"]!);

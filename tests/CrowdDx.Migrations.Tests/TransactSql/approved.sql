@@ -655,6 +655,10 @@ SELECT TOP(2) [c].[Revision], [c].[Status]
 FROM [ClinicalCases] AS [c]
 WHERE [c].[Id] = @caseId
 GO
+SELECT TOP(2) [c].[Specialties]
+FROM [ClinicalCases] AS [c]
+WHERE [c].[Id] = @caseId
+GO
 SELECT TOP(2) [c].[Status], [c].[Revision], CASE
     WHEN EXISTS (
         SELECT 1
@@ -1193,6 +1197,11 @@ FROM [Answers] AS [a]
 WHERE [a].[CaseId] = @caseId
 GO
 SELECT [a].[ExpertId], [a].[Version], [a].[SawBoard], [a].[Late], [s].[DiagnosisKey], [s].[Phrase], [s].[Rule]
+FROM [Answers] AS [a]
+INNER JOIN [Suggestions] AS [s] ON [a].[CaseId] = [s].[CaseId] AND [a].[ExpertId] = [s].[ExpertId] AND [a].[Version] = [s].[Version]
+WHERE [a].[CaseId] = @stored_CaseId AND [a].[ReceivedAt] <= @stored_ComputedAt
+GO
+SELECT [a].[ExpertId], [a].[Version], [a].[SawBoard], [a].[Late], [s].[RankGroup], [s].[DiagnosisKey], [s].[Phrase], [s].[Rule]
 FROM [Answers] AS [a]
 INNER JOIN [Suggestions] AS [s] ON [a].[CaseId] = [s].[CaseId] AND [a].[ExpertId] = [s].[ExpertId] AND [a].[Version] = [s].[Version]
 WHERE [a].[CaseId] = @stored_CaseId AND [a].[ReceivedAt] <= @stored_ComputedAt

@@ -1,7 +1,5 @@
 using System.Security.Claims;
 using CrowdDx.Aggregation.Answering;
-using CrowdDx.Cases.Reading;
-using CrowdDx.Data.Cases;
 using CrowdDx.Data.FanOut;
 using CrowdDx.Data.Requests;
 using CrowdDx.FanOut.Declining;
@@ -33,17 +31,20 @@ internal static class AnsweringPages
             : new RazorComponentResult<InboxPage>(new { Inbox = found.Value, State = shown, Now = clock.GetUtcNow() });
     }
 
-    private static async Task<IResult> ShowAsync(
-        Guid caseId, ClaimsPrincipal user, ReadCases cases, CaseAccess access, ReadAnswers answers, CancellationToken cancellationToken)
-        => await PageAsync(caseId, Caller.From(user), form: null, problem: null, cases, access, answers, cancellationToken);
+    private static async Task<IResult> ShowAsync(Guid caseId, ClaimsPrincipal user, [AsParameters] AnswerPageParts parts, CancellationToken cancellationToken)
+        => await parts.PageAsync(caseId, Caller.From(user), form: null, problem: null, cancellationToken);
 
     private static async Task<IResult> AnswerAsync(
-        Guid caseId, HttpRequest request, ClaimsPrincipal user, AnswerCase answer, ReadCases cases, CaseAccess access, ReadAnswers answers, CancellationToken cancellationToken)
+        Guid caseId, HttpRequest request, ClaimsPrincipal user, AnswerCase answer, [AsParameters] AnswerPageParts parts, CancellationToken cancellationToken)
     {
+        var caller = Caller.From(user);
         var form = AnswerForm.Read(await request.ReadFormAsync(cancellationToken));
-        var reply = await answer.RunAsync(Caller.From(user), caseId, form.ToRequest(), cancellationToken);
+        // Asked before anything is stored: an answer opens the board, and what is changed after that counts no more.
+        if (await parts.QuestionAsync(caseId, caller, form, cancellationToken) is { } question)
+            return question;
+        var reply = await answer.RunAsync(caller, caseId, form.ToRequest(), cancellationToken);
         return reply.Problem is { } problem
-            ? await PageAsync(caseId, Caller.From(user), form, problem, cases, access, answers, cancellationToken)
+            ? await parts.PageAsync(caseId, caller, form, problem, cancellationToken)
             : TypedResults.LocalRedirect($"/cases/{caseId}");
     }
 
@@ -52,16 +53,6 @@ internal static class AnsweringPages
         var form = await request.ReadFormAsync(cancellationToken);
         var reply = await decline.RunAsync(Caller.From(user), caseId, new(form.Choice<DeclineReason>("reason")), cancellationToken);
         return reply.Problem is { } problem ? Refused(problem) : TypedResults.LocalRedirect("/inbox");
-    }
-
-    private static async Task<IResult> PageAsync(
-        Guid caseId, Caller caller, AnswerForm? form, Problem? problem, ReadCases cases, CaseAccess access, ReadAnswers answers, CancellationToken cancellationToken)
-    {
-        var sight = await access.SeeAsync(caller, caseId, reason: null, cancellationToken);
-        if (sight is not { IsInvited: true } || await cases.FindAsync(caller, caseId, null, cancellationToken) is not { } found)
-            return Refused(Problem.NotFound);
-        form ??= AnswerForm.Of(await answers.MineAsync(caller.Id, caseId, cancellationToken), found.Revision);
-        return new RazorComponentResult<AnswerPage>(new { Case = found, Form = form, Problem = problem, sight.HasAnswered }) { StatusCode = problem?.Status ?? StatusCodes.Status200OK };
     }
 
     private static PageProblem Refused(Problem problem) => new(problem);

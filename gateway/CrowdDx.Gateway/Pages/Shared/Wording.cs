@@ -3,6 +3,8 @@ using System.Globalization;
 using CrowdDx.Data.Aggregation;
 using CrowdDx.Data.Cases;
 using CrowdDx.Data.FanOut;
+using CrowdDx.Terminology;
+using CrowdDx.Terminology.Recognizing;
 
 namespace CrowdDx.Gateway.Pages.Shared;
 
@@ -137,7 +139,28 @@ internal static class Wording
 
     /// <summary>Why a phrase was taken for a diagnosis.</summary>
     public static string Rule(string rule)
-        => rule switch { "normalForm" => "the same words", "coding" => "the same code", _ => $"by {rule}" };
+        => rule switch
+        {
+            Recognizer.NormalFormRule => "the same words",
+            Recognizer.CodingRule => "the same code",
+            Recognizer.ChosenRule => "picked from the list",
+            RecognitionRules.Name => "a name of it",
+            RecognitionRules.Abbreviation => "an abbreviation",
+            RecognitionRules.BySpecialty => "an abbreviation, in this specialty",
+            RecognitionRules.Equivalent => "words of the same meaning",
+            RecognitionRules.Letters => "the same letters",
+            RecognitionRules.Generic => "without \u201cdisease\u201d",
+            RecognitionRules.WrittenOut => "with an abbreviation written out",
+            RecognitionRules.Shortened => "cut short",
+            RecognitionRules.Explained => "with its explanation",
+            RecognitionRules.Typing => "but for slips of the pen",
+            RecognitionRules.Denied => "said not to be there",
+            RecognitionRules.Family => "of the family",
+            RecognitionRules.Past => "of the past",
+            RecognitionRules.Risk => "as a risk",
+            RecognitionRules.Compound => "several at once",
+            _ => $"by {rule}",
+        };
 
     public static string Ago(DateTimeOffset then, DateTimeOffset now) => $"{Span((now - then).TotalSeconds)} ago";
 }
