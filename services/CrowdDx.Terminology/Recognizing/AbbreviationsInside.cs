@@ -32,8 +32,20 @@ internal sealed class AbbreviationsInside(NameIndex index, ExactRules exact)
     private static bool IsAnotherSyndrome(Reading reading, Diagnosis diagnosis) =>
         reading.Texts.Contains("syndrome") && !diagnosis.Names.Any(static name => name.Text.Contains("syndrome", StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>The phrase with all abbreviations of one sense written out.</summary>
+    public Reading WrittenOut(Reading reading)
+    {
+        for (var i = reading.Words.Count - 1; i >= 0; i--)
+        {
+            if (reading.Words.Count > 1 && WrittenOut(reading, i).Take(2).ToList() is [var one])
+                reading = one;
+        }
+
+        return reading;
+    }
+
     /// <summary>The phrase with the abbreviation at a place written out, in each sense.</summary>
-    public IEnumerable<Reading> WrittenOut(Reading reading, int at)
+    private IEnumerable<Reading> WrittenOut(Reading reading, int at)
     {
         var word = reading.Words[at];
         if (word.Text.Length is < 2 or > 8 || (index.Vocabulary.Find(word.Text) >= 0 || Lexicon.IsWord(word.Text)) && !Phrasing.IsCapital(reading.Phrase, word))

@@ -100,7 +100,7 @@ public sealed class PhraseRecognizer
 
     private PhraseRecognition Similar(Reading reading)
     {
-        var like = _similar.Find(reading);
+        var like = _similar.Find(_inside.WrittenOut(reading));
         var found = Keys.Unrecognized(RecognitionRules.Unknown, Keys.Canonical(Index, reading), string.Join(' ', reading.Texts)) with { Alternatives = [.. like.Take(5)] };
         return like is not [{ Confidence: >= PhraseRecognition.Asked } first, ..] || Parts.Are(reading.Tokens) ? found
             : found with { Diagnosis = first.Diagnosis, Confidence = first.Confidence, Rule = RecognitionRules.Similar, Alternatives = [.. like.Skip(1)] };
