@@ -51,13 +51,14 @@ internal sealed class NameIndex
     /// <summary>The names whose words mean the same.</summary>
     public IEnumerable<IndexedName> ByMeanings(IReadOnlyList<string> meanings) => Find(_byMeanings, meanings, static name => name.Meanings);
 
-    /// <summary>The names with the same words but for "disease" and the like.</summary>
-    public IEnumerable<IndexedName> ByCore(IReadOnlyList<string> core)
+    /// <summary>The names with the same words but for "disease" and the like, each with that of its own.</summary>
+    public IEnumerable<(IndexedName Name, string? Generic)> ByCore(IReadOnlyList<string> core)
     {
-        var arranged = Arrangement.Of(core);
-        return Numbers(arranged) is { } numbers
-            ? _byCore.Find(Hashing.Of(numbers)).Select(name => Names[name]).Where(name => name.Words.Where(word => !Generic.Is(Vocabulary[word])).SequenceEqual(numbers))
-            : [];
+        var form = string.Join(' ', Arrangement.Of(core));
+        return from number in _byCore.Find(Hashing.Of(form))
+               let words = Phrasing.Of(Names[number].Name.Text).ConvertAll(static word => word.Text)
+               where string.Join(' ', Arrangement.Of(Generic.Without(words))) == form
+               select (Names[number], Generic.In(words));
     }
 
     /// <summary>The names with the same letters in the same order, wherever the words end.</summary>
@@ -107,7 +108,7 @@ internal sealed class NameIndex
         Names.Add(added);
         _byWords.Add(Hashing.Of(added.Words), number);
         _byMeanings.Add(Hashing.Of(added.Meanings), number);
-        _byCore.Add(Hashing.Of([.. added.Words.Where(word => !Generic.Is(Vocabulary[word]))]), number);
+        _byCore.Add(Hashing.Of(string.Join(' ', Arrangement.Of(Generic.Without(words)))), number);
         _byLetters.Add(Hashing.Of(string.Concat(words)), number);
     }
 

@@ -11,7 +11,7 @@ internal sealed record ContextPhrase(string Says, int Length);
 internal sealed class ContextPhrases
 {
     private readonly bool _fromEnd;
-    private readonly Dictionary<string, List<(string[] Words, ContextPhrase Phrase)>> _byFirst = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<(Token[] Words, ContextPhrase Phrase)>> _byFirst = new(StringComparer.Ordinal);
 
     public ContextPhrases(string side, bool fromEnd)
     {
@@ -20,8 +20,8 @@ internal sealed class ContextPhrases
         {
             foreach (var phrase in phrases.Split(';', StringSplitOptions.RemoveEmptyEntries))
             {
-                var words = Tokenizer.Read(phrase).Select(token => token.Text).ToArray();
-                var first = fromEnd ? words[^1] : words[0];
+                var words = Tokenizer.Read(phrase).ToArray();
+                var first = (fromEnd ? words[^1] : words[0]).Text;
                 if (!_byFirst.TryGetValue(first, out var same))
                     _byFirst.Add(first, same = []);
                 same.Add((words, new(head[side.Length..].Trim(), words.Length)));
@@ -47,11 +47,11 @@ internal sealed class ContextPhrases
         return null;
     }
 
-    private static bool Stands(string[] words, List<Token> tokens, int start)
+    private static bool Stands(Token[] words, List<Token> tokens, int start)
     {
         for (var i = 0; i < words.Length; i++)
         {
-            if (tokens[start + i].Text != words[i])
+            if (tokens[start + i].Text != words[i].Text || tokens[start + i].Accented && !words[i].Accented)
                 return false;
         }
 

@@ -32,13 +32,10 @@ internal sealed class ExactRules(NameIndex index)
 
     private Finding? ByCore(Reading reading)
     {
-        var core = reading.Texts.FindAll(static word => !Generic.Is(word));
-        if (core.Count == 0)
-            return null;
-        var generic = Generic.In(reading.Texts);
-        var names = index.ByCore(core).Where(static name => name.Name.Kind != NameKind.Lay).ToList();
-        var sure = names.FindAll(name => Generic.IsSure(generic, Generic.In(name.Words.Select(word => index.Vocabulary[word])), core, index.ProperNames.Are));
-        return Make(sure, 0.93, RecognitionRules.Generic) ?? Make(names, 0.8, RecognitionRules.Generic);
+        var (core, generic) = (Generic.Without(reading.Texts), Generic.In(reading.Texts));
+        var names = index.ByCore(core).Where(static found => found.Name.Name.Kind != NameKind.Lay).ToList();
+        var sure = names.FindAll(found => Generic.IsSure(generic, found.Generic, core, index.ProperNames.Are));
+        return Make(sure.Select(static found => found.Name), 0.93, RecognitionRules.Generic) ?? Make(names.Select(static found => found.Name), 0.8, RecognitionRules.Generic);
     }
 
     private Finding? ByAbbreviation(Reading reading)

@@ -24,7 +24,7 @@ internal static class Talk
     public static ContextPhrase? AtStart(List<Token> tokens, int from, int to)
     {
         var end = from;
-        while (end < to - 1 && Says.ContainsKey(tokens[end].Text))
+        while (end < to - 1 && IsTalk(tokens[end]))
             end++;
         while (end > from && IsFaint(tokens[end - 1]) && !Leading.Contains(tokens[end - 1].Text))
             end--;
@@ -35,13 +35,15 @@ internal static class Talk
     public static ContextPhrase? AtEnd(List<Token> tokens, int from, int to)
     {
         var start = to;
-        while (start > from + 1 && Says.ContainsKey(tokens[start - 1].Text))
+        while (start > from + 1 && IsTalk(tokens[start - 1]))
             start--;
         // The A of haemophilia A is no article.
         while (start < to && (tokens[start].Text.Length == 1 || IsFaint(tokens[start]) && Ranks.Contains(tokens[start].Text)))
             start++;
         return Run(tokens, start, to);
     }
+
+    private static bool IsTalk(Token token) => !token.Accented && Says.ContainsKey(token.Text);
 
     private static bool IsFaint(Token token) => Says[token.Text] == Faint;
 

@@ -49,9 +49,9 @@ internal sealed class TypingRule(NameIndex index, KnownWords known, ExactRules e
             .Select(one => phrase.And(word with { Text = one.Word, Typed = one.Spelt }, one.Distance, IsClear(word.Typed, one, near, isAlone)));
     }
 
-    private static bool IsClear(string typed, NearWord chosen, List<NearWord> near, bool isAlone) =>
+    private bool IsClear(string typed, NearWord chosen, List<NearWord> near, bool isAlone) =>
         !near.Exists(other => other.Distance <= chosen.Distance && other.IsRival && Equivalents.Of(other.Word) != Equivalents.Of(chosen.Word) && (isAlone || SlipGuard.LookAlike(other.Word, chosen.Word)))
-        && SlipGuard.IsPlausible(typed, chosen, isAlone);
+        && SlipGuard.IsPlausible(typed, chosen, isAlone, index.ProperNames.Are(chosen.Word));
 
     private static Finding Make(Reading reading, List<(bool IsClear, Finding Finding)> findings, int slips)
     {

@@ -22,16 +22,16 @@ internal static class SlipGuard
         || Array.Exists(Denials, denial => Denies(typed, known, denial) || Denies(known, typed, denial));
 
     /// <summary>
-    /// True for slips that happen: what begins with another letter is long and nearly it; of two slips not both are other letters; in a short word alone another letter is
-    /// a neighbour or sounds alike; and a word of another language is long.
+    /// True for slips that happen: what begins with another letter is long and nearly it; of two slips not both are other letters; alone, another letter is a neighbour
+    /// or sounds alike, and stands in no person's name (Wermer, Werner); in a word of another language, whose look-alikes are not known, letters are only doubled or exchanged.
     /// </summary>
-    public static bool IsPlausible(string typed, NearWord chosen, bool isAlone)
+    public static bool IsPlausible(string typed, NearWord chosen, bool isAlone, bool isProper)
     {
         var others = Slips.Exchanged(typed, chosen.Spelt);
         return (typed[0] == chosen.Spelt[0] || chosen.Distance == 1 && typed.Length > 6)
-            && (!chosen.IsForeign || chosen.Distance == 0 || chosen.Distance == 1 && typed.Length > 8)
+            && (!chosen.IsForeign || chosen.Distance == 0 || others == 0 && Slips.KeepsLetters(typed, chosen.Spelt))
             && (chosen.Distance < 2 || others < (isAlone && typed.Length < 12 ? 1 : 2))
-            && (others == 0 || !isAlone || typed.Length > 7 || Neighbours.Are(typed, chosen.Spelt));
+            && (others == 0 || !isAlone || !isProper && Neighbours.Are(typed, chosen.Spelt));
     }
 
     /// <summary>True for two known words that are easily taken for each other: ureteral and urethral, hyperkalaemia and hypokalaemia.</summary>

@@ -9,6 +9,11 @@ internal static class Slips
     /// <summary>How many letters stand for others, in the way from one word to the other with the fewest slips and, of those, the fewest such.</summary>
     public static int Exchanged(string typed, string known) => Between(typed, known).Others;
 
+    /// <summary>True if the words have the same letters, each as often but for doubled ones.</summary>
+    public static bool KeepsLetters(string typed, string known) => Undoubled(typed).Order().SequenceEqual(Undoubled(known).Order());
+
+    private static IEnumerable<char> Undoubled(string word) => word.Where((letter, i) => i == 0 || word[i - 1] != letter);
+
     private static (int Slips, int Others) Between(string typed, string known)
     {
         var (before, last, next) = (new (int Slips, int Others)[known.Length + 1], new (int Slips, int Others)[known.Length + 1], new (int Slips, int Others)[known.Length + 1]);

@@ -23,8 +23,10 @@ internal static class Lexicon
     /// <summary>True for a person or place in the name of a disease.</summary>
     public static bool IsEponym(string word) => Eponyms.Contains(word);
 
-    /// <summary>True for a word of the lists, and for what medicine's roots and endings build.</summary>
-    public static bool IsWord(string word) => Plain.Contains(word) || Medical.Contains(word) || Illness.Contains(word) || Eponyms.Contains(word) || Morphology.Builds(word);
+    /// <summary>True for a word of the lists, for one with a prefix before it (peri-rectal), and for what medicine's roots and endings build.</summary>
+    public static bool IsWord(string word) => IsListed(word) || Morphology.Builds(word) || Morphology.WithoutPrefix(word).Any(IsListed);
+
+    private static bool IsListed(string word) => Plain.Contains(word) || Medical.Contains(word) || Illness.Contains(word) || Eponyms.Contains(word);
 
     private static FrozenSet<string> Read(string list) => WordLists.Words(list).Select(WordForm.Of).ToFrozenSet(StringComparer.Ordinal);
 }

@@ -43,6 +43,16 @@ internal static class Morphology
         return false;
     }
 
+    /// <summary>What is left of a word behind each of its prefixes of three letters or more, if it is four letters or more.</summary>
+    public static IEnumerable<string> WithoutPrefix(string word)
+    {
+        for (var length = 3; length <= Math.Min(word.Length - 4, LongestPart); length++)
+        {
+            if (Prefixes.Contains(word.AsSpan(0, length)))
+                yield return word[length..];
+        }
+    }
+
     private static void Reach(ReadOnlySpan<char> word, int at, Span<bool> prefixed, Span<bool> rooted, Span<bool> joined)
     {
         for (var end = at + 1; end <= Math.Min(word.Length, at + LongestPart); end++)

@@ -24,7 +24,8 @@ internal enum Breaks
 /// <param name="End">Where it ends, exclusive.</param>
 /// <param name="Before">What stands before it.</param>
 /// <param name="Dotted">A full stop follows: "panc.".</param>
-internal readonly record struct Token(string Text, string Typed, int Start, int End, Breaks Before, bool Dotted = false)
+/// <param name="Accented">It has letters that were folded: the Hungarian "alsó" is not the English "also".</param>
+internal readonly record struct Token(string Text, string Typed, int Start, int End, Breaks Before, bool Dotted = false, bool Accented = false)
 {
     /// <summary>The word as typed.</summary>
     public ReadOnlySpan<char> Raw(string phrase) => phrase.AsSpan(Start, End - Start);

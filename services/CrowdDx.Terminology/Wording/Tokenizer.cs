@@ -16,6 +16,7 @@ internal sealed class Tokenizer
     private readonly List<Token> _tokens = [];
     private readonly StringBuilder _word = new();
     private Breaks _before;
+    private bool _accented;
     private int _start;
     private int _at;
 
@@ -46,7 +47,7 @@ internal sealed class Tokenizer
 
         var lower = char.ToLowerInvariant(c);
         if (FoldTable.Of(lower) is { } folded)
-            AppendFolded(folded);
+            AppendFolded(folded, isAccent: lower is >= '\u00E0' and < '\u0250');
         else if (char.IsSurrogate(c))
             TakeSurrogates();
         else if (Characters.IsPartOfWord(c))
@@ -140,8 +141,9 @@ internal sealed class Tokenizer
         }
     }
 
-    private void AppendFolded(string folded)
+    private void AppendFolded(string folded, bool isAccent)
     {
+        _accented |= isAccent;
         foreach (var c in folded)
         {
             if (c == ' ')
@@ -178,8 +180,9 @@ internal sealed class Tokenizer
         if (_word.Length == 0)
             return;
         var typed = _word.ToString();
-        _tokens.Add(new(WordForm.Of(typed), typed, _start, Math.Min(_at, _phrase.Length), _before, dotted));
+        _tokens.Add(new(WordForm.Of(typed), typed, _start, Math.Min(_at, _phrase.Length), _before, dotted, _accented));
         _word.Clear();
+        _accented = false;
         _before = Breaks.None;
     }
 
