@@ -19,7 +19,9 @@ public sealed class TelemetryTests
         await using var collector = await Collector.StartAsync();
         await using var deployment = await Deployment.StartAsync(new()
         {
-            Gateways = 1, WorkersOfEach = 1, Configuration = [$"Telemetry:OtlpEndpoint={collector.Url}", "Telemetry:MetricInterval=00:00:01"],
+            Gateways = 1,
+            WorkersOfEach = 1,
+            Configuration = [$"Telemetry:OtlpEndpoint={collector.Url}", "Telemetry:MetricInterval=00:00:01"],
         });
         var op = await deployment.OperatorAsync();
         var network = (Guid)(await op.PostAsync("networks", new { name = Marker, description = Marker, specialties = new[] { "general" } }).ReadAsync(HttpStatusCode.Created))["id"]!;
