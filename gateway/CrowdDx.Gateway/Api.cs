@@ -8,6 +8,7 @@ using CrowdDx.Gateway.Pages;
 using CrowdDx.Gateway.Setup;
 using CrowdDx.Gateway.Web;
 using CrowdDx.Hosting;
+using CrowdDx.Hosting.Health;
 using CrowdDx.Hosting.Messaging.Failures;
 using MassTransit;
 

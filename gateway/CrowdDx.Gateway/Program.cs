@@ -34,5 +34,6 @@ if (MigrateCommand.IsAsked(args))
 
 app.UseWeb();
 app.MapApi();
+await app.WaitForSchemaAsync();
 await app.RunAsync();
 return 0;

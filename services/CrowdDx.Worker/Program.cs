@@ -3,6 +3,7 @@ using CrowdDx.FanOut;
 using CrowdDx.Hosting;
 using CrowdDx.Hosting.Commands;
 using CrowdDx.Hosting.Database;
+using CrowdDx.Hosting.Health;
 using CrowdDx.Hosting.Messaging;
 using CrowdDx.Worker;
 
@@ -35,5 +36,6 @@ if (MigrateCommand.IsAsked(args))
     return await MigrateCommand.RunAsync(app);
 
 app.MapHealth();
+await app.WaitForSchemaAsync();
 await app.RunAsync();
 return 0;

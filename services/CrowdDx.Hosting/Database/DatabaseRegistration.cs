@@ -1,4 +1,5 @@
 using CrowdDx.Data;
+using CrowdDx.Hosting.Health;
 using CrowdDx.Hosting.Messaging;
 using CrowdDx.Hosting.Telemetry;
 using CrowdDx.Migrations.PostgreSql;
@@ -27,7 +28,7 @@ public static class DatabaseRegistration
         services.AddSingleton<OutboxHandOver>();
         services.AddDbContext<CrowdDxDbContext>(Configure, optionsLifetime: ServiceLifetime.Singleton);
         services.AddSingleton<SchemaMigration>().AddHostedService(provider => provider.GetRequiredService<SchemaMigration>());
-        services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: [ServiceDefaults.ReadyTag]);
+        services.AddDatabaseHealth();
         return builder;
     }
 

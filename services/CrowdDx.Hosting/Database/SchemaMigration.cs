@@ -21,13 +21,22 @@ internal sealed partial class SchemaMigration(
     private const int MostCollisions = 10;
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
-    public async Task StartingAsync(CancellationToken cancellationToken)
+    private string? _waitsFor;
+    private bool _prepared;
+
+    public Task StartingAsync(CancellationToken cancellationToken) => _prepared ? Task.CompletedTask : PrepareAsync(cancellationToken);
+
+    /// <summary>Until the schema is that of this version.</summary>
+    public async Task PrepareAsync(CancellationToken cancellationToken)
     {
         for (var collisions = 0; ;)
         {
             try
             {
                 await PrepareAsync(options.Value.Migrate, cancellationToken);
+                _prepared = true;
+                if (_waitsFor is not null)
+                    Answers(options.Value.Provider);
                 return;
             }
             // Two that start on a server without the database make it at the same time, before there is anything to lock; and on PostgreSQL the lock is let
@@ -37,7 +46,7 @@ internal sealed partial class SchemaMigration(
             }
             catch (Exception exception) when (IsAway(exception) && options.Value.Provider != DatabaseProvider.Sqlite)
             {
-                Waiting(options.Value.Provider, exception.GetBaseException().Message);
+                SayThatItWaits(exception);
             }
             await Task.Delay(Pause, clock, cancellationToken);
         }
@@ -56,7 +65,7 @@ internal sealed partial class SchemaMigration(
             }
             catch (Exception exception) when ((exception is DbException || IsAway(exception) || IsCollision(exception)) && clock.GetElapsedTime(begun) < patience)
             {
-                Waiting(options.Value.Provider, exception.GetBaseException().Message);
+                SayThatItWaits(exception);
             }
             await Task.Delay(Pause, clock, cancellationToken);
         }
@@ -91,6 +100,15 @@ internal sealed partial class SchemaMigration(
         }
     }
 
+    // Once for each reason, however often it is tried.
+    private void SayThatItWaits(Exception exception)
+    {
+        var reason = exception.GetBaseException().Message;
+        if (_waitsFor != reason)
+            Waiting(options.Value.Provider, reason);
+        _waitsFor = reason;
+    }
+
     private static bool IsCollision(Exception exception)
         => exception.IsUniqueViolation() || exception.GetBaseException() is DbException { SqlState: "42P04" or "42P07" or "42P06" or "42701" or "42710" }
             || ServerErrors.NumberOf(exception.GetBaseException()) is 1801 or 2705 or 2714;
@@ -99,4 +117,7 @@ internal sealed partial class SchemaMigration(
 
     [LoggerMessage(LogLevel.Warning, "Waiting for the database ({Provider}): {Reason}")]
     private partial void Waiting(DatabaseProvider provider, string reason);
+
+    [LoggerMessage(LogLevel.Warning, "The database ({Provider}) answers, and its schema is up to date.")]
+    private partial void Answers(DatabaseProvider provider);
 }

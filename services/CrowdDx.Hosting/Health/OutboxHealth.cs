@@ -17,9 +17,6 @@ internal sealed class OutboxHealth(CrowdDxDbContext db, MessagingMeasures measur
         var oldest = await db.OutboxMessages.MinAsync(m => (DateTimeOffset?)m.CreatedAt, cancellationToken);
         var lag = oldest is { } at && clock.GetUtcNow() > at ? clock.GetUtcNow() - at : TimeSpan.Zero;
         measures.Outbox = (messages, lag);
-        var data = new Dictionary<string, object>(StringComparer.Ordinal) { ["messages"] = messages, ["oldestSeconds"] = (long)lag.TotalSeconds };
-        return lag > Patience
-            ? HealthCheckResult.Degraded("Messages wait in the outbox.", exception: null, data)
-            : HealthCheckResult.Healthy(description: null, data);
+        return lag > Patience ? HealthCheckResult.Degraded("Messages wait in the outbox longer than they should.") : HealthCheckResult.Healthy();
     }
 }

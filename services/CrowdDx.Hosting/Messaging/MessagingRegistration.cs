@@ -38,9 +38,8 @@ public static class MessagingRegistration
         });
         services.AddSingleton(new Subscriptions(services, new ServiceCollection().AddMassTransit(bus => addElsewhere?.Invoke(bus))));
         services.AddSingleton<InFlight>();
-        services.AddHealthChecks().AddCheck<BrokerHealth>(transport == MessageTransport.InMemory ? "bus" : "broker", tags: [ServiceDefaults.ReadyTag])
-            .AddCheck<OutboxHealth>("outbox", tags: [ServiceDefaults.ReadyTag]);
         services.AddSingleton<MessagingMeasures>();
+        services.AddBusHealth(onBroker: transport == MessageTransport.RabbitMq);
         services.AddScoped<UnpublishableRows>().AddScoped<ReplayMessages>();
         if (transport == MessageTransport.RabbitMq)
             services.AddScoped<IFailedMessages, RabbitMqFailures>();
