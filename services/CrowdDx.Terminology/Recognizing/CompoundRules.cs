@@ -1,4 +1,5 @@
 using CrowdDx.Terminology.Concepts;
+using CrowdDx.Terminology.Wording;
 
 namespace CrowdDx.Terminology.Recognizing;
 
@@ -25,6 +26,28 @@ internal sealed class CompoundRules(LoadedTerminology terminology, ExactRules ex
         }
 
         return Explained(findings) ?? Several(findings);
+    }
+
+    /// <summary>
+    /// Several diseases in a list whose words together are the name of another: "gallstones, pancreatitis" is not gallstone pancreatitis, though "pancreatitis, gallstone" is.
+    /// </summary>
+    public Finding? Listed(Reading reading, Finding name)
+    {
+        var parts = Parts.Of(reading.Tokens);
+        return parts.Count > 1 && Parts.Of(Tokenizer.Read(name.Understood)).Count < parts.Count && !IsInverted(reading, parts, name) && Find(reading) is { Rule: RecognitionRules.Compound } several
+            ? several : null;
+    }
+
+    /// <summary>The parts, the last one first, are a name; and nothing says "and" or "or" between them.</summary>
+    private static bool IsInverted(Reading reading, List<List<Token>> parts, Finding name)
+    {
+        if (parts.Sum(static part => part.Count) < reading.Tokens.Count
+            || reading.Tokens.Exists(static token => (token.Before & (Breaks.Slash | Breaks.Semicolon | Breaks.Plus | Breaks.Question)) != Breaks.None))
+            return false;
+        var inverted = Texts(Phrasing.Of(reading.Phrase, [.. parts.AsEnumerable().Reverse().SelectMany(static part => part)]));
+        return name.Diagnoses[0].Names.Any(known => Texts(Phrasing.Of(known.Text)) == inverted);
+
+        static string Texts(List<Token> words) => string.Join(' ', words.Select(static word => word.Text));
     }
 
     /// <summary>One diagnosis that all parts may mean, or that is a kind of what the others mean.</summary>

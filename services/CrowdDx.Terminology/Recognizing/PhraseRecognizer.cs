@@ -62,7 +62,7 @@ public sealed class PhraseRecognizer
         if (tokens.Count == 0)
             return Keys.Unrecognized(RecognitionRules.Empty, NormalForm.Of(phrase), "");
         var whole = new Reading(phrase, tokens, specialties ?? NoSpecialties);
-        return _exact.AsWritten(whole) is { } finding ? Make(whole, finding, new(Questioned(phrase), Standing.Present)) : InContext(whole);
+        return _exact.AsWritten(whole) is { } finding ? Make(whole, _compound.Listed(whole, finding) ?? finding, new(Questioned(phrase), Standing.Present)) : InContext(whole);
     }
 
     private PhraseRecognition InContext(Reading whole)
@@ -78,7 +78,8 @@ public sealed class PhraseRecognizer
 
     private static Certainty Questioned(string phrase) => phrase.AsSpan().ContainsAny('?', '？') ? Certainty.Possible : Certainty.Unstated;
 
-    private Finding? FindWritten(Reading reading) => _exact.Find(reading) ?? _inside.Find(reading) ?? _compound.Find(reading);
+    private Finding? FindWritten(Reading reading) =>
+        (_exact.Find(reading) ?? _inside.Find(reading)) is { } name ? _compound.Listed(reading, name) ?? name : _compound.Find(reading);
 
     private PhraseRecognition Make(Reading reading, Finding? finding, PhraseContext context)
     {

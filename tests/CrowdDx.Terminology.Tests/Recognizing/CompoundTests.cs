@@ -9,6 +9,10 @@ public class CompoundTests
     [InlineData("stroke or migraine", "stroke", "migraine")]
     [InlineData("stroke/migraine", "stroke", "migraine")]
     [InlineData("asthma, COPD, pneumonia", "asthma", "chronic-obstructive-pulmonary-disease", "pneumonia")]
+    [InlineData("gallstones, pancreatitis", "cholelithiasis", "pancreatitis")]
+    [InlineData("gallstones/pancreatitis", "cholelithiasis", "pancreatitis")]
+    [InlineData("gallstones and pancreatitis", "cholelithiasis", "pancreatitis")]
+    [InlineData("?gallstones + pancreatitis", "cholelithiasis", "pancreatitis")]
     [InlineData("probable stroke; less likely migraine", "stroke", "migraine")]
     public void Phrase_OfSureParts_IsSplit(string phrase, params string[] ids)
     {
@@ -35,6 +39,10 @@ public class CompoundTests
     [InlineData("multiple sclerosis, MS", "multiple-sclerosis")]
     [InlineData("MI / heart attack", "myocardial-infarction")]
     [InlineData("Crohn's (IBD)", "crohn-disease")]
+    [InlineData("pancreatitis, gallstone", "gallstone-pancreatitis")]
+    [InlineData("pancreatitis (gallstone)", "gallstone-pancreatitis")]
+    [InlineData("pancreatitis - gallstone?", "gallstone-pancreatitis")]
+    [InlineData("hand, foot & mouth disease", "hand-foot-and-mouth-disease")]
     [InlineData("hand, foot and mouth disease", "hand-foot-and-mouth-disease")]
     public void Phrase_ThatExplainsItself_IsOneDiagnosis(string phrase, string id) => Assert.Equal(id, Core.Of(phrase));
 }
