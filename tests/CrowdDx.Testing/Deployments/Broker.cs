@@ -27,6 +27,18 @@ public sealed record Broker(Uri Address)
         }
     }
 
+    /// <summary>Deletes the queues of endpoints, and those of what they gave up, with all that is in them.</summary>
+    public async Task DeleteAsync(IEnumerable<string> endpoints)
+    {
+        await using var connection = await new ConnectionFactory { Uri = Address }.CreateConnectionAsync();
+        await using var channel = await connection.CreateChannelAsync();
+        foreach (var endpoint in endpoints)
+        {
+            await channel.QueueDeleteAsync(endpoint);
+            await channel.QueueDeleteAsync($"{endpoint}_error");
+        }
+    }
+
     /// <summary>What tells a host of ours where it is.</summary>
     public IEnumerable<string> Settings
     {

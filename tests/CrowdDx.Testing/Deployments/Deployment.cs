@@ -1,6 +1,7 @@
 using CrowdDx.Data;
 using CrowdDx.Testing.Databases;
 using CrowdDx.Testing.Trials;
+using Microsoft.EntityFrameworkCore;
 
 namespace CrowdDx.Testing.Deployments;
 
@@ -101,6 +102,9 @@ public sealed class Deployment : IRunningService, IAsyncDisposable
     {
         foreach (var host in Hosts)
             await host.DisposeAsync();
+        // What is still on its way, sent twice maybe, is about cases that the next one's database does not have.
+        if (_settings.BrokerServer is null && _operator is not null)
+            await _settings.Broker.DeleteAsync(await InDatabaseAsync(db => db.InboxMessages.Select(message => message.Endpoint).Distinct().ToListAsync()));
         _anyGateway.Dispose();
         _database.Dispose();
         _folder.Delete(recursive: true);

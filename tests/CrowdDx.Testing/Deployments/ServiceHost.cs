@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 
 namespace CrowdDx.Testing.Deployments;
@@ -5,6 +6,7 @@ namespace CrowdDx.Testing.Deployments;
 /// <summary>A gateway or worker as a process of its own, which keeps its port when it is killed and started again.</summary>
 public sealed class ServiceHost : IAsyncDisposable
 {
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan StartDeadline = TimeSpan.FromMinutes(2);
 
     private readonly string _project;
@@ -44,6 +46,17 @@ public sealed class ServiceHost : IAsyncDisposable
     {
         await _run.SaidAsync("Now listening on", StartDeadline);
         await Eventually.HoldsAsync(async () => await StatusAsync() == HttpStatusCode.OK, $"{_project} to be ready", StartDeadline);
+    }
+
+    /// <summary>Whether it says so before the time is over.</summary>
+    public async Task<bool> IsReadyWithinAsync(TimeSpan deadline)
+    {
+        for (var waited = Stopwatch.StartNew(); waited.Elapsed < deadline; await Task.Delay(Pause, TimeProvider.System))
+        {
+            if (await StatusAsync() == HttpStatusCode.OK)
+                return true;
+        }
+        return false;
     }
 
     /// <summary>What <c>/health/ready</c> answers; null where nothing listens.</summary>
