@@ -7,7 +7,7 @@ public sealed class SharedDataFactAttribute : FactAttribute
     public SharedDataFactAttribute()
     {
         if (CasesPath is null)
-            Skip = "The clinical cases (cases.jsonl) are not beside the repository.";
+            Skip = "The shared data is not there: ../shared/data/clinical-cases/cases.jsonl beside the repository.";
     }
 
     /// <summary>Where the cases are, or null.</summary>

@@ -7,7 +7,7 @@ public sealed class SharedDataFactAttribute : FactAttribute
     public SharedDataFactAttribute(string file)
     {
         if (!File.Exists(SharedData.PathOf(file)))
-            Skip = $"../shared/data/{file} is not here";
+            Skip = $"The shared data is not there: ../shared/data/{file} beside the repository";
     }
 }
 
